@@ -1,0 +1,37 @@
+/**
+ * The Vite + TanStack Start configuration. It is named app.config.ts and passed with
+ * `--config` for the reason given in docs/decisions/001-vite-instead-of-vinxi.md.
+ */
+import tailwindcss from '@tailwindcss/vite'
+import { tanstackStart } from '@tanstack/react-start/plugin/vite'
+import viteReact from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** `src/features/projects/projects.functions.ts` + `listProjects` → `projects.listProjects`. */
+function readableFunctionId(filename: string, functionName: string): string {
+  const noun = /features\/([^/]+)\//.exec(filename)?.[1] ?? 'app'
+  return `${noun}.${functionName.replace(/_createServerFn_handler$/, '')}`
+}
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  server: { strictPort: true },
+  build: { sourcemap: false },
+  plugins: [
+    tailwindcss(),
+    tanstackStart({
+      serverFns: {
+        // Stable, readable ids: they appear in the audit log and in the rejection matrix.
+        generateFunctionId: ({ filename, functionName }) =>
+          readableFunctionId(filename, functionName),
+      },
+      importProtection: {
+        behavior: 'error',
+        // Server-only folders. Function files may name them (their bodies are stripped from the
+        // client's build); anything that would survive into a browser fails the build.
+        client: { files: ['**/*.server.*', 'src/db/**', 'src/audit/**', 'src/auth/**', 'src/platform/**'] },
+      },
+    }),
+    viteReact(),
+  ],
+})
