@@ -3,6 +3,19 @@ export { type Access, canAccess, type HeldRole, type Resource, type ResourceType
 export { decide, type Decision, ownershipGrants, type Reason } from './decision'
 export { permissionsBeyond } from './delegation'
 export * from './errors'
-export { ALL_PERMISSIONS, isPermission, type Permission, PERMISSIONS, resourceOf } from './permissions'
+export {
+  ALL_PERMISSIONS,
+  isPermission,
+  type Permission,
+  PERMISSIONS,
+  resourceOf,
+} from './permissions'
 export * from './plans'
-export { isRoleKey, OWNER_ROLE, ROLE_KEYS, ROLE_TEMPLATES, type RoleKey, type RoleTemplate } from './roles'
+export {
+  isRoleKey,
+  OWNER_ROLE,
+  ROLE_KEYS,
+  ROLE_TEMPLATES,
+  type RoleKey,
+  type RoleTemplate,
+} from './roles'

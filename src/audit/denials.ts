@@ -1,0 +1,57 @@
+/**
+ * Every refusal is one structured log line and one denial on record. Neither may stand in the way
+ * of the refusal itself: when the record cannot be written, the caller is refused all the same.
+ */
+import type { AppError } from '~/authz'
+import { recordDenial } from '~/db/identity-door'
+import { newId } from '~/platform/ids'
+import { log } from '~/platform/log'
+
+/** The refusals that say something about a person's rights. The rest are mistakes or weather. */
+const DENIALS: ReadonlySet<AppError['code']> = new Set([
+  'csrf',
+  'unauthenticated',
+  'no_membership',
+  'forbidden',
+  'not_found',
+  'feature_not_in_plan',
+  'quota_exceeded',
+])
+
+export interface DeniedCaller {
+  readonly userId: string | null
+  readonly orgId: string | null
+  readonly address: string
+}
+
+/**
+ * @param refusal what the caller is told
+ * @param entrance the server function or route that refused
+ */
+export async function recordRefusal(
+  refusal: AppError,
+  entrance: string,
+  caller: DeniedCaller,
+): Promise<void> {
+  const requestId = newId()
+  const { code, details } = refusal
+  log().info(
+    { entrance, code, permission: details.permission, ...caller, requestId },
+    'refused',
+  )
+  if (!DENIALS.has(code)) return
+  try {
+    await recordDenial({
+      id: requestId,
+      caller: caller.userId ?? caller.address,
+      orgId: caller.orgId,
+      userId: caller.userId,
+      entrance,
+      code,
+      permission: details.permission ?? null,
+      requestId,
+    })
+  } catch {
+    log().warn({ requestId }, 'the denial could not be put on record')
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Better Auth: passwords, sessions and their cookies. It says who somebody is and nothing else;
+ * organizations, roles and permissions are ours. Of its some thirty endpoints the product serves
+ * two (see endpoints.ts).
+ */
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { createAuthMiddleware } from 'better-auth/api'
+import { tanstackStartCookies } from 'better-auth/tanstack-start'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { getPool } from '~/db/client'
+import { organizationsOf } from '~/db/identity-door'
+import * as authSchema from '~/db/schema/auth'
+import { env, isHttps } from '~/platform/env'
+import { newId } from '~/platform/ids'
+import { log } from '~/platform/log'
+import { sessionTokenOf } from './cookie'
+
+/** Set by our server entry from the connection itself; whatever a client sent is overwritten. */
+export const CLIENT_ADDRESS_HEADER = 'x-gatehouse-client-address'
+
+const hours = (count: number): number => count * 3600
+
+function createAuth() {
+  return betterAuth({
+    appName: 'Gatehouse',
+    // Explicit, since the default guesses from NODE_ENV and would mark the cookie wrongly.
+    baseURL: env().APP_URL.origin,
+    secret: env().AUTH_SECRET,
+    trustedOrigins: [env().APP_URL.origin],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    database: drizzleAdapter(drizzle({ client: getPool() }), {
+      provider: 'pg',
+      schema: authSchema,
+    }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    account: { accountLinking: { enabled: false } },
+    session: {
+      expiresIn: hours(env().SESSION_IDLE_HOURS),
+      updateAge: hours(env().SESSION_IDLE_HOURS) / 24,
+      // A cached session would outlive its revocation.
+      cookieCache: { enabled: false },
+      additionalFields: {
+        // `input: false`: no client can choose the tenant it works in.
+        activeOrganizationId: { type: 'string', required: false, input: false },
+      },
+    },
+    // Ours counts in the database, per address and per account (sign-in-limits.ts).
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'gatehouse',
+      useSecureCookies: isHttps(),
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({
+            data: { ...session, activeOrganizationId: await firstOrganization(session.userId) },
+          }),
+        },
+      },
+    },
+    hooks: { after: createAuthMiddleware(endEarlierSession) },
+    plugins: [tanstackStartCookies()],
+  })
+}
+
+type Auth = ReturnType<typeof createAuth>
+
+let instance: Auth | undefined
+
+/** @returns the process's Better Auth, made at first use. */
+export function auth(): Auth {
+  instance ??= createAuth()
+  return instance
+}
+
+/** Where a person starts after signing in: the first organization they are active in. */
+async function firstOrganization(userId: string): Promise<string | null> {
+  const all = await organizationsOf(userId)
+  return all.find((organization) => organization.status === 'active')?.org_id ?? null
+}
+
+/**
+ * Ends the session that the browser held before it signed in. Without this, a session id that
+ * somebody planted or learned before sign-in would stay good after it (session fixation).
+ */
+async function endEarlierSession(
+  ctx: Parameters<Parameters<typeof createAuthMiddleware>[0]>[0],
+): Promise<void> {
+  if (ctx.path !== '/sign-in/email' || !ctx.context.newSession) return
+  const earlier = sessionTokenOf(ctx.headers?.get('cookie') ?? null)
+  if (earlier === undefined || earlier === ctx.context.newSession.session.token) return
+  await ctx.context.internalAdapter.deleteSession(earlier)
+  log().info('an earlier session ended at sign-in')
+}

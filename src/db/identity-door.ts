@@ -1,0 +1,102 @@
+/**
+ * The identity door: what must be known before a tenant is. Each question is one SECURITY DEFINER
+ * function of the `identity` schema (drizzle/0002_identity_door.sql); there is no other query
+ * without a tenant.
+ */
+import { connect } from './client'
+
+/** A row of `identity.resolve_session`: who holds the session, where they work, what they may. */
+export interface ResolvedSession {
+  session_id: string
+  user_id: string
+  user_name: string
+  user_email: string
+  created_at: Date
+  expires_at: Date
+  org_id: string | null
+  org_name: string | null
+  org_plan: string | null
+  membership_id: string | null
+  status: string | null
+  access_version: string | null
+  roles: { id: string; key: string; name: string }[] | null
+  permissions: string[] | null
+}
+
+/** An organization of a person, as the switcher shows it. */
+export interface OrganizationOfPerson {
+  org_id: string
+  name: string
+  plan: string
+  status: string
+}
+
+/** A refusal to be put on record. */
+export interface DenialRecord {
+  id: string
+  /** The person's id, or the address of an unknown caller. */
+  caller: string
+  orgId: string | null
+  userId: string | null
+  entrance: string
+  code: string
+  permission: string | null
+  requestId: string
+}
+
+/**
+ * Everything about a session that authorization needs, in one prepared statement.
+ *
+ * @param token the session's token, already verified against its signature
+ * @param maxAgeHours hours since sign-in after which any session is over
+ * @returns undefined for an unknown, revoked or expired session
+ */
+export async function resolveSession(
+  token: string,
+  maxAgeHours: number,
+): Promise<ResolvedSession | undefined> {
+  const rows = await ask<ResolvedSession>(
+    'resolve_session',
+    'select * from identity.resolve_session($1, $2::interval)',
+    [token, `${maxAgeHours} hours`],
+  )
+  return rows[0]
+}
+
+/** @returns every organization this person belongs to, suspended memberships included. */
+export async function organizationsOf(userId: string): Promise<OrganizationOfPerson[]> {
+  return ask('organizations_of', 'select * from identity.organizations_of($1)', [userId])
+}
+
+/** Puts a refusal on record; the database counts instead of storing when they come in floods. */
+export async function recordDenial(denial: DenialRecord): Promise<void> {
+  await ask('record_denial', 'select identity.record_denial($1, $2, $3, $4, $5, $6, $7, $8)', [
+    denial.id,
+    denial.caller,
+    denial.orgId,
+    denial.userId,
+    denial.entrance,
+    denial.code,
+    denial.permission,
+    denial.requestId,
+  ])
+}
+
+/** One named (hence prepared) statement on a connection of its own, outside any transaction. */
+async function ask<Row extends object>(
+  name: string,
+  text: string,
+  values: readonly (string | null)[],
+): Promise<Row[]> {
+  const client = await connect()
+  let broken: Error | undefined
+  try {
+    const result = await client.query<Row>({ name, text, values: [...values] })
+    return result.rows
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error('query failed')
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

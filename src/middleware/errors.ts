@@ -1,0 +1,110 @@
+/**
+ * The error boundary: turns whatever was thrown into the error family, with a real HTTP status.
+ *
+ * Without it a thrown Error answers 200 with its message in the body, Drizzle's with SQL and
+ * parameters. Here an unknown error becomes `internal` with an id to quote, and every refusal is
+ * logged and put on record before it is sent. Nothing else decides what a client is told.
+ */
+import { isRedirect } from '@tanstack/react-router'
+import { createMiddleware } from '@tanstack/react-start'
+import { getRequest, setResponseStatus } from '@tanstack/react-start/server'
+import { type AppError, AppError as Refusal, internal, notFound } from '~/authz'
+import { recordRefusal } from '~/audit/denials'
+import { knownSessionOf } from '~/auth/session'
+import { databaseFailure } from '~/db/failures'
+import { clientAddress } from '~/platform/address'
+import { newId } from '~/platform/ids'
+import { log } from '~/platform/log'
+
+const SERVER_FN_BASE = '/_serverFn/'
+
+/** Requests whose payload was read and whose function's gates began. */
+const entered = new WeakSet<Request>()
+/** Requests whose failure has been mapped: a 500 of any other origin is replaced. */
+const mapped = new WeakSet<Request>()
+
+/** Around every server function: the first of the function middlewares (see start.ts). */
+export const functionErrors = createMiddleware({ type: 'function' }).server(
+  async ({ next, serverFnMeta }) => {
+    const request = getRequest()
+    entered.add(request)
+    try {
+      return await next()
+    } catch (error) {
+      if (isRedirect(error)) throw error
+      const refusal = await refuse(error, serverFnMeta.id, request)
+      mapped.add(request)
+      // While a page renders, its loaders run inside the page's own request: a status set here
+      // would turn the guard's redirect into a blank 401.
+      if (isFunctionCall(request)) setResponseStatus(refusal.status)
+      throw refusal
+    }
+  },
+)
+
+/** Around every request: the first of the request middlewares (see start.ts). */
+export const requestErrors = createMiddleware().server(
+  async ({ next, request, pathname, handlerType }) => {
+    try {
+      const result = await next()
+      if (handlerType === 'serverFn') replaceForeignFailure(request, result.response)
+      return result
+    } catch (error) {
+      if (isRedirect(error) || error instanceof Response) throw error
+      if (handlerType === 'serverFn') throw await refuseCall(error, request, pathname)
+      return toResponse(await refuse(error, pathname, request))
+    }
+  },
+)
+
+/** @returns the refusal as JSON, for server routes; a function's goes through its serializer. */
+export function toResponse(refusal: AppError): Response {
+  const { code, message, details, status } = refusal
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  if (details.retryAfter !== undefined) headers.set('retry-after', String(details.retryAfter))
+  return Response.json({ error: { code, message, ...details } }, { status, headers })
+}
+
+/** A failure that the framework answered by itself, with the parser's own words in it. */
+function replaceForeignFailure(request: Request, response: Response): void {
+  if (response.status === 405) {
+    const allow = response.headers.get('allow') ?? ''
+    throw Response.json(
+      { error: { code: 'method_not_allowed', message: 'This address takes another method.' } },
+      { status: 405, headers: { allow } },
+    )
+  }
+  if (response.status !== 500 || mapped.has(request)) return
+  throw entered.has(request)
+    ? new Error('the result could not be sent')
+    : new Refusal('malformed_request', 'The request could not be read.')
+}
+
+/** A call that never reached its function: refused before it, or there is no such function. */
+async function refuseCall(error: unknown, request: Request, pathname: string): Promise<AppError> {
+  const known = databaseFailure(error)
+  const cause = known ?? (entered.has(request) ? error : notFound())
+  return refuse(cause, pathname, request)
+}
+
+async function refuse(error: unknown, entrance: string, request: Request): Promise<AppError> {
+  const refusal = databaseFailure(error) ?? unexpected(error, entrance)
+  const session = await knownSessionOf(request)
+  await recordRefusal(refusal, entrance, {
+    userId: session?.principal.userId ?? null,
+    orgId: session?.access?.orgId ?? null,
+    address: clientAddress(request),
+  })
+  return refusal
+}
+
+/** What nobody foresaw: the whole of it goes to the log, an id goes to the client. */
+function unexpected(error: unknown, entrance: string): AppError {
+  const incident = newId()
+  log().error({ err: error, entrance, incident }, 'unexpected failure')
+  return internal(incident)
+}
+
+function isFunctionCall(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith(SERVER_FN_BASE)
+}

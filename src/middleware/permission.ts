@@ -1,0 +1,56 @@
+/**
+ * Gates: what may be done to the organization. Refuse 403 `forbidden` with the missing permission,
+ * after sign-in and membership have been settled. They ask the evaluator; no role is compared.
+ */
+import { createMiddleware } from '@tanstack/react-start'
+import { type Access, canAccess, forbidden, type Permission, PERMISSIONS } from '~/authz'
+import { oneAtATime, orgMiddleware, sideBySide } from './membership'
+
+/**
+ * Lets through members who hold the permission.
+ *
+ * @throws AppError `forbidden` naming the permission
+ */
+export function requirePermission(permission: Permission) {
+  return requirePermissions([permission])
+}
+
+/**
+ * Lets through members who hold every one of the permissions.
+ *
+ * @throws AppError `forbidden` naming the first one that is missing
+ */
+export function requirePermissions(permissions: readonly [Permission, ...Permission[]]) {
+  return gate(permissions, (access) => permissions.find((asked) => !canAccess(access, asked)))
+}
+
+/**
+ * Lets through members who hold at least one of the permissions.
+ *
+ * @throws AppError `forbidden` naming the first of them
+ */
+export function requireAnyPermission(permissions: readonly [Permission, ...Permission[]]) {
+  return gate(permissions, (access) =>
+    permissions.some((asked) => canAccess(access, asked)) ? undefined : permissions[0],
+  )
+}
+
+function gate(
+  permissions: readonly Permission[],
+  findMissing: (access: Access) => Permission | undefined,
+) {
+  return createMiddleware()
+    .middleware([accessOrder(permissions), orgMiddleware])
+    .server(({ next, context }) => {
+      const missing = findMissing(context.access)
+      if (missing !== undefined) throw forbidden(missing)
+      return next()
+    })
+}
+
+/** Changes of access queue up per organization; other mutations run side by side. */
+export function accessOrder(permissions: readonly Permission[]) {
+  return permissions.some((permission) => PERMISSIONS[permission].changesAccess)
+    ? oneAtATime
+    : sideBySide
+}

@@ -1,0 +1,34 @@
+/**
+ * Gate: the plan has room for one more. Refuses 402 `quota_exceeded`. The count is taken under a
+ * lock that lasts to the commit, inside the transaction that will create the thing: of twenty
+ * simultaneous creates at one below the limit, exactly one passes.
+ */
+import { createMiddleware } from '@tanstack/react-start'
+import { count, eq, sql } from 'drizzle-orm'
+import { planLimit, planWithRoom, type Quota, quotaExceeded } from '~/authz'
+import { memberships } from '~/db/schema/organizations'
+import { projects } from '~/db/schema/projects'
+import { orgMiddleware } from './membership'
+
+/** What is counted for each quota. */
+const COUNTED = { members: memberships, projects } as const satisfies Record<Quota, unknown>
+
+export function requireQuota(quota: Quota) {
+  return createMiddleware()
+    .middleware([orgMiddleware])
+    .server(async ({ next, context }) => {
+      const { db, organization } = context
+      await db.execute(
+        sql`select pg_advisory_xact_lock(hashtextextended(${`${quota}:${organization.id}`}, 0))`,
+      )
+      const table = COUNTED[quota]
+      const [row] = await db
+        .select({ used: count() })
+        .from(table)
+        .where(eq(table.orgId, organization.id))
+      const used = row?.used ?? 0
+      const limit = planLimit(organization.plan, quota)
+      if (limit !== null && used >= limit) throw quotaExceeded(quota, planWithRoom(quota, used))
+      return next()
+    })
+}

@@ -1,0 +1,73 @@
+/**
+ * The one place that reads the environment. Everything is validated before the first request;
+ * a production process with a missing, short or well-known secret does not start.
+ */
+import { createEnv } from '@t3-oss/env-core'
+import { z } from 'zod'
+
+const PLACEHOLDER_SECRETS = /^(change-?me|secret|password|example|test|development|x+|0+)/i
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true')
+
+function readEnv() {
+  return createEnv({
+    server: {
+      NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+      /** The app's own login: neither owner of the tables nor superuser. */
+      DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+      /** Signs session cookies and, through derived keys, the audit chain. */
+      AUTH_SECRET: z
+        .string()
+        .min(32, 'AUTH_SECRET needs at least 32 characters: openssl rand -base64 32')
+        .refine((value) => !PLACEHOLDER_SECRETS.test(value), 'AUTH_SECRET is a placeholder'),
+      /** The address people use. Its host is the only one answered; its scheme decides `Secure`. */
+      APP_URL: z.url({ protocol: /^https?$/ }).transform((value) => new URL(value)),
+      /** One-click sign-in as the demo's people. A backdoor anywhere else: see demo-mode.ts. */
+      DEMO: flag,
+      /** The loud opt-in to run demo mode on a database or address that others can reach. */
+      DEMO_ON_A_REACHABLE_ADDRESS_I_KNOW_THIS_IS_A_BACKDOOR: flag,
+      HOST: z.string().default('127.0.0.1'),
+      LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+      /** Connections of this process to the database. */
+      DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+      /** Milliseconds to wait for a connection before answering 503. */
+      DATABASE_WAIT_MS: z.coerce.number().int().min(50).max(30_000).default(2_000),
+      /** Hours without a request after which a session ends. */
+      SESSION_IDLE_HOURS: z.coerce.number().positive().default(24),
+      /** Hours after sign-in at which a session ends, however busy. */
+      SESSION_ABSOLUTE_HOURS: z.coerce.number().positive().default(24 * 14),
+      /** Sign-in attempts that one address may make in a quarter of an hour. */
+      SIGN_IN_LIMIT_PER_ADDRESS: z.coerce.number().int().positive().default(100),
+      /** Sign-in attempts on one account in a quarter of an hour. */
+      SIGN_IN_LIMIT_PER_ACCOUNT: z.coerce.number().int().positive().default(10),
+    },
+    runtimeEnv: process.env,
+    emptyStringAsUndefined: true,
+    onValidationError: (issues) => {
+      const lines = issues.map((issue) => `  ${issue.path?.join('.') ?? ''}: ${issue.message}`)
+      throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+    },
+  })
+}
+
+export type Env = ReturnType<typeof readEnv>
+
+let cached: Env | undefined
+
+/**
+ * The validated environment, read once.
+ *
+ * @throws Error naming each variable that is missing or unusable, never its value
+ */
+export function env(): Env {
+  cached ??= readEnv()
+  return cached
+}
+
+/** @returns true when the address people use is https, so cookies must be `Secure`. */
+export function isHttps(): boolean {
+  return env().APP_URL.protocol === 'https:'
+}

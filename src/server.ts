@@ -1,0 +1,77 @@
+/**
+ * The server entry: every request passes here first and leaves here last.
+ *
+ * It refuses unknown hosts (DNS rebinding, poisoned links) and oversized requests before anything
+ * is parsed, and puts the security headers on every answer, refusals included.
+ */
+import handler, { createServerEntry } from '@tanstack/react-start/server-entry'
+import { limitRequestBody } from 'srvx/body-limit'
+import { AppError, notFound } from '~/authz'
+import { closePool } from '~/db/client'
+import { readinessProblems } from '~/db/readiness'
+import { toResponse } from '~/middleware/errors'
+import { newNonce, withSecurityHeaders } from '~/middleware/headers'
+import { assertDemoIsPrivate } from '~/platform/demo-mode'
+import { env } from '~/platform/env'
+import { log } from '~/platform/log'
+
+/** The largest body anybody may send, in bytes. */
+export const MAX_BODY_BYTES = 256 * 1024
+/** The longest URL; a GET call carries its payload there. */
+const MAX_URL_LENGTH = 8 * 1024
+
+export default createServerEntry({
+  async fetch(request) {
+    const nonce = newNonce()
+    return withSecurityHeaders(await answer(request, nonce), nonce)
+  },
+})
+
+async function answer(request: Request, nonce: string): Promise<Response> {
+  const refused = refuseEarly(request)
+  if (refused !== undefined) return toResponse(refused)
+  try {
+    const limited = limitRequestBody(request, MAX_BODY_BYTES, { createError: tooLarge })
+    return await handler.fetch(limited, { context: { nonce } })
+  } catch (error) {
+    log().error({ err: error }, 'unexpected failure outside the request boundary')
+    return toResponse(new AppError('internal', 'Something went wrong.'))
+  }
+}
+
+function refuseEarly(request: Request): AppError | undefined {
+  const url = new URL(request.url)
+  if (request.headers.get('host') !== env().APP_URL.host && url.host !== env().APP_URL.host) {
+    return new AppError('misdirected_request', 'This server does not answer for that host.')
+  }
+  if (request.url.length > MAX_URL_LENGTH) return tooLarge()
+  // An empty function id would go around the request middlewares.
+  if (/^\/_serverFn\/?$/.test(url.pathname)) return notFound()
+  return undefined
+}
+
+function tooLarge(): AppError {
+  return new AppError('payload_too_large', 'The request is too large.')
+}
+
+/**
+ * Called before the server listens.
+ *
+ * @throws Error with every reason why it must not serve
+ */
+export async function assertReady(): Promise<void> {
+  assertDemoIsPrivate()
+  const problems = await readinessProblems()
+  if (problems.length > 0) throw new Error(`Refusing to serve:\n  ${problems.join('\n  ')}`)
+}
+
+/** Called after the last request: lets the process exit. */
+export async function stop(): Promise<void> {
+  await closePool()
+}
+
+declare module '@tanstack/react-start' {
+  interface Register {
+    server: { requestContext: { nonce: string } }
+  }
+}
