@@ -43,7 +43,6 @@ export default defineConfig({
           server: { deps: { external: [/dist\/server/] } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          teardownTimeout: 30_000,
         },
       },
     ],
