@@ -191,14 +191,18 @@ function answerForTheUnexpected(error: unknown): Response {
 
 /**
  * SIGTERM and SIGINT: no new connections, the requests under way are answered, the pools end, exit
- * 0. A second signal exits at once. A parent that started us with a channel and is gone counts as
- * a signal, so that no server outlives a demo or a test that was killed.
+ * 0. A second signal exits at once; within half a second it is the same one, which npm passes on
+ * beside the terminal. A parent that started us with a channel and is gone counts as a signal, so
+ * that no server outlives a demo or a test that was killed.
  */
 function stopWhenAsked(server: Server, app: ServerModule): void {
-  let asked = false
+  let askedAt: number | undefined
   const ask = () => {
-    if (asked) process.exit(1)
-    asked = true
+    if (askedAt !== undefined) {
+      if (Date.now() - askedAt > 500) process.exit(1)
+      return
+    }
+    askedAt = Date.now()
     shutDown(server, app).then(
       () => process.exit(0),
       (error: unknown) => {
@@ -226,6 +230,7 @@ async function shutDown(server: Server, app: ServerModule): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  // A refusal is a message; a failure without one (nobody answers at the database's address) is its code.
+  console.error(error instanceof Error && error.message !== '' ? error.message : error)
   process.exit(1)
 })

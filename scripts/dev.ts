@@ -1,0 +1,78 @@
+/**
+ * `npm run dev`: the Vite development server on a local database of its own, with the demo's
+ * people in it. Ctrl-C ends both; the data stays.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type AppDatabase, fillAppDatabase, startAppDatabase } from './running/app-database.ts'
+import { childExit, endChild, startChild } from './running/child-processes.ts'
+import { keptSecret, projectFolder } from './running/files.ts'
+import { freePortFrom } from './running/ports.ts'
+import { stopWhenAsked } from './running/stop-signals.ts'
+
+const folder = join(projectFolder, '.gatehouse')
+
+/** What has been started so far, for `stop`. */
+const started: { database?: Promise<AppDatabase>; vite?: ReturnType<typeof startChild> } = {}
+
+async function main(): Promise<number> {
+  mkdirSync(folder, { recursive: true })
+  stopWhenAsked(async () => {
+    await stop()
+    return 0
+  })
+  started.database = startAppDatabase('dev')
+  const { environment } = await started.database
+  await fillAppDatabase(environment)
+  const port = await freePortFrom(Number(process.env.PORT ?? 3000))
+  const settings = {
+    ...environment,
+    APP_URL: `http://localhost:${port}`,
+    AUTH_SECRET: keptSecret(join(folder, 'dev-secret')),
+    DEMO: '1',
+    HOST: '127.0.0.1',
+    NODE_ENV: 'development',
+    PORT: String(port),
+  }
+  offerToOtherCommands(settings)
+  started.vite = startChild(
+    process.execPath,
+    [
+      'node_modules/vite/bin/vite.js',
+      'dev',
+      '--config',
+      'app.config.ts',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--strictPort',
+    ],
+    // Vite's keyboard shortcuts need the terminal, so it stays in our process group.
+    { cwd: projectFolder, env: { ...process.env, ...settings }, stdio: 'inherit' },
+  )
+  const code = await childExit(started.vite)
+  await stop()
+  return code
+}
+
+/** For `node --env-file=.gatehouse/dev.env …` in another terminal: the seed, a migration, psql. It holds passwords. */
+function offerToOtherCommands(settings: Record<string, string>): void {
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
+  writeFileSync(join(folder, 'dev.env'), `${lines.join('\n')}\n`, { mode: 0o600 })
+}
+
+async function stop(): Promise<void> {
+  if (started.vite) await endChild(started.vite, { graceMs: 5_000 })
+  const database = await started.database?.catch(() => undefined)
+  await database?.postgres.stop()
+}
+
+main().then(
+  (code) => process.exit(code),
+  async (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    await stop()
+    process.exit(1)
+  },
+)
