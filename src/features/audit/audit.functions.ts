@@ -1,0 +1,19 @@
+/** The entrances to the audit log. The download is a server route: routes/api/audit-export.ts. */
+import { createServerFn } from '@tanstack/react-start'
+import { accept } from '~/middleware/input'
+import { requirePermission } from '~/middleware/permission'
+import { listAuditEventsSchema } from './audit.schema'
+import * as logic from './audit.server'
+
+export const listAuditEvents = createServerFn({ method: 'GET' })
+  .middleware([requirePermission('audit:read')])
+  .validator(accept(listAuditEventsSchema))
+  .handler(({ context, data }) => logic.listAuditEvents(context, data.before))
+
+export const listDenials = createServerFn({ method: 'GET' })
+  .middleware([requirePermission('audit:read')])
+  .handler(({ context }) => logic.listDenials(context))
+
+export const verifyAuditTrail = createServerFn({ method: 'GET' })
+  .middleware([requirePermission('audit:read')])
+  .handler(({ context }) => logic.verifyAuditTrail(context))

@@ -1,0 +1,32 @@
+/** Demo mode's own logic. Every function begins by refusing outside demo mode. */
+import { getRequestHeaders } from '@tanstack/react-start/server'
+import { notFound } from '~/authz'
+import { auth } from '~/auth/better-auth'
+import { isDemo } from '~/platform/demo-mode'
+import { DEMO_PASSWORD, type PersonaKey, PERSONAS } from './personas'
+
+/** @throws AppError `not_found` outside demo mode */
+export function listPersonas() {
+  requireDemo()
+  return PERSONAS.map(({ key, name, title, organization }) => ({ key, name, title, organization }))
+}
+
+/**
+ * Signs in with the demo's password, through the front door: same hash, same session, same cookie.
+ *
+ * @throws AppError `not_found` outside demo mode
+ */
+export async function signInAs(key: PersonaKey): Promise<{ name: string }> {
+  requireDemo()
+  const persona = PERSONAS.find((candidate) => candidate.key === key)
+  if (persona === undefined) throw notFound()
+  await auth().api.signInEmail({
+    body: { email: persona.email, password: DEMO_PASSWORD },
+    headers: getRequestHeaders(),
+  })
+  return { name: persona.name }
+}
+
+function requireDemo(): void {
+  if (!isDemo()) throw notFound()
+}

@@ -1,0 +1,26 @@
+/** Inputs about documents. Safe for the client: forms validate with the same schemas. */
+import { z } from 'zod'
+
+const documentId = z.uuid()
+const title = z.string().trim().min(1, 'Give the document a title.').max(200)
+const body = z.string().max(100_000)
+
+export const documentIdSchema = z.strictObject({ documentId })
+
+export const createDocumentSchema = z.strictObject({
+  projectId: z.uuid(),
+  title,
+  body: body.default(''),
+})
+
+export const updateDocumentSchema = z.strictObject({
+  documentId,
+  title,
+  body,
+  /** The version that the edit was based on: somebody else's save in between is a conflict. */
+  version: z.int().min(1),
+})
+
+export const publishDocumentSchema = z.strictObject({ documentId, published: z.boolean() })
+
+export const archiveDocumentSchema = z.strictObject({ documentId, archived: z.boolean() })

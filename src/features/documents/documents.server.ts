@@ -1,0 +1,172 @@
+/** What documents can do. Every function runs on one organization's rows, behind a gate. */
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { type Access, canAccess, conflict, ownershipGrants, type Permission } from '~/authz'
+import { documents } from '~/db/schema/documents'
+import { memberProfiles } from '~/db/schema/organizations'
+import { projects } from '~/db/schema/projects'
+import type { ProjectRow } from '~/features/projects/projects.server'
+import type { TenantContext } from '~/middleware/context'
+import { checkedRow } from '~/middleware/resource'
+import { newId } from '~/platform/ids'
+
+export type DocumentRow = typeof documents.$inferSelect
+
+type DocumentContext = TenantContext & { readonly document: DocumentRow }
+type DocumentStatus = 'draft' | 'published' | 'archived'
+
+/**
+ * Loads one document through its check.
+ *
+ * @throws AppError `not_found` or `forbidden`
+ */
+export async function findDocumentFor(
+  ctx: TenantContext,
+  permission: Permission,
+  documentId: string,
+): Promise<DocumentRow> {
+  const query = ctx.db.select().from(documents).where(isDocument(ctx, documentId))
+  // A mutation keeps the row as it was decided on until its commit.
+  const [row] = ctx.mode === 'write' ? await query.for('no key update') : await query
+  return checkedRow(ctx.access, permission, 'content:read', row, ({ orgId, ownerId }) => ({
+    type: 'document',
+    orgId,
+    ownerId,
+  }))
+}
+
+/** The documents that this person may read, newest first, without their bodies. */
+export async function listDocuments(ctx: TenantContext) {
+  return ctx.db
+    .select({
+      id: documents.id,
+      title: documents.title,
+      status: documents.status,
+      ownerId: documents.ownerId,
+      ownerName: memberProfiles.name,
+      projectId: documents.projectId,
+      projectName: projects.name,
+      updatedAt: documents.updatedAt,
+    })
+    .from(documents)
+    .innerJoin(
+      projects,
+      and(eq(projects.orgId, documents.orgId), eq(projects.id, documents.projectId)),
+    )
+    .leftJoin(memberProfiles, isOwnerProfile())
+    .where(and(eq(documents.orgId, ctx.organization.id), mayRead(ctx.access)))
+    .orderBy(desc(documents.updatedAt))
+    .limit(500)
+}
+
+/** The checked document with the names a page shows beside it. */
+export async function describeDocument(ctx: DocumentContext) {
+  const [names] = await ctx.db
+    .select({ projectName: projects.name, ownerName: memberProfiles.name })
+    .from(documents)
+    .innerJoin(
+      projects,
+      and(eq(projects.orgId, documents.orgId), eq(projects.id, documents.projectId)),
+    )
+    .leftJoin(memberProfiles, isOwnerProfile())
+    .where(isDocument(ctx, ctx.document.id))
+  return {
+    ...ctx.document,
+    projectName: names?.projectName ?? '',
+    ownerName: names?.ownerName ?? null,
+  }
+}
+
+export async function createDocument(
+  ctx: TenantContext & { readonly project: ProjectRow },
+  input: { title: string; body: string },
+): Promise<{ id: string }> {
+  const { project, organization, principal } = ctx
+  if (project.status === 'archived') throw conflict('The project is archived.')
+  const id = newId()
+  const { title, body } = input
+  const parents = { orgId: organization.id, projectId: project.id, ownerId: principal.userId }
+  await ctx.db.insert(documents).values({ id, title, body, ...parents })
+  await ctx.trail.record({
+    target: target({ id, title }),
+    after: { title, project: project.name, characters: body.length },
+  })
+  return { id }
+}
+
+/**
+ * Saves an edit.
+ *
+ * @throws AppError `conflict` when somebody saved since the version that the edit is based on
+ */
+export async function updateDocument(
+  ctx: DocumentContext,
+  input: { title: string; body: string; version: number },
+): Promise<{ version: number }> {
+  const { document } = ctx
+  if (document.version !== input.version) {
+    throw conflict('Somebody saved this document since you opened it. Reload to see their change.')
+  }
+  const { title, body } = input
+  const version = document.version + 1
+  await ctx.db
+    .update(documents)
+    .set({ title, body, version, updatedAt: new Date() })
+    .where(isDocument(ctx, document.id))
+  await ctx.trail.record({
+    target: target({ id: document.id, title }),
+    before: { title: document.title, characters: document.body.length },
+    after: { title, characters: body.length },
+  })
+  return { version }
+}
+
+/** Publishes, takes back, archives or restores the checked document. */
+export async function changeStatus(ctx: DocumentContext, status: DocumentStatus): Promise<void> {
+  const { document } = ctx
+  const now = new Date()
+  const publishedAt = status === 'published' ? now : document.publishedAt
+  await ctx.db
+    .update(documents)
+    .set({ status, publishedAt, updatedAt: now })
+    .where(isDocument(ctx, document.id))
+  await ctx.trail.record({
+    target: target(document),
+    before: { status: document.status },
+    after: { status },
+  })
+}
+
+export async function deleteDocument(ctx: DocumentContext): Promise<void> {
+  const { document } = ctx
+  await ctx.db.delete(documents).where(isDocument(ctx, document.id))
+  await ctx.trail.record({
+    target: target(document),
+    before: { title: document.title, status: document.status },
+  })
+}
+
+/**
+ * The evaluator's rule for reading a document, as a predicate. Derived from the same tables: a
+ * test compares it with `canAccess` row by row for every kind of person.
+ */
+function mayRead(access: Access): SQL | undefined {
+  if (canAccess(access, 'content:read')) return undefined
+  // Should ownership ever stop granting this, nothing is left: false, and not "no condition".
+  if (!ownershipGrants('document', 'content:read')) return sql`false`
+  return eq(documents.ownerId, access.userId)
+}
+
+function isOwnerProfile() {
+  return and(
+    eq(memberProfiles.orgId, documents.orgId),
+    eq(memberProfiles.userId, documents.ownerId),
+  )
+}
+
+function isDocument(ctx: TenantContext, documentId: string) {
+  return and(eq(documents.orgId, ctx.organization.id), eq(documents.id, documentId))
+}
+
+function target({ id, title }: { id: string; title: string }) {
+  return { type: 'document', id, name: title }
+}

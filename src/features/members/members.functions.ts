@@ -1,0 +1,35 @@
+/** The entrances to members: who belongs here, and what is done to them. */
+import { createServerFn } from '@tanstack/react-start'
+import { accept } from '~/middleware/input'
+import { requirePermission } from '~/middleware/permission'
+import { requireMember } from './members.gate'
+import {
+  changeMemberRolesSchema,
+  removeMemberSchema,
+  updateMemberProfileSchema,
+} from './members.schema'
+import * as logic from './members.server'
+
+export const listMembers = createServerFn({ method: 'GET' })
+  .middleware([requirePermission('users:read')])
+  .handler(({ context }) => logic.listMembers(context))
+
+export const updateMemberProfile = createServerFn({ method: 'POST' })
+  .middleware([requireMember('users:write')])
+  .validator(accept(updateMemberProfileSchema))
+  .handler(({ context, data }) => logic.updateMemberProfile(context, data.title))
+
+export const changeMemberRoles = createServerFn({ method: 'POST' })
+  .middleware([requireMember('org:roles:assign')])
+  .validator(accept(changeMemberRolesSchema))
+  .handler(({ context, data }) => logic.changeMemberRoles(context, data))
+
+export const removeMember = createServerFn({ method: 'POST' })
+  .middleware([requireMember('org:members:remove')])
+  .validator(accept(removeMemberSchema))
+  .handler(({ context, data }) => logic.removeMember(context, data))
+
+export const eraseMember = createServerFn({ method: 'POST' })
+  .middleware([requireMember('users:delete')])
+  .validator(accept(removeMemberSchema))
+  .handler(({ context, data }) => logic.eraseMember(context, data))

@@ -1,0 +1,29 @@
+/**
+ * Gate: what is done to one member. Reads `memberId` from the input, loads the membership with the
+ * permissions that its roles give, and hands both on as `context.member`.
+ *
+ * Besides 404 and 403 as everywhere, it refuses acting on somebody who holds more than oneself:
+ * without that, whoever may remove members could remove the owner, and whoever may assign roles
+ * could strip them.
+ */
+import { createMiddleware } from '@tanstack/react-start'
+import { z } from 'zod'
+import type { Permission } from '~/authz'
+import { accept } from '~/middleware/input'
+import { orgMiddleware } from '~/middleware/membership'
+import { accessOrder } from '~/middleware/permission'
+import { findMemberFor } from './members.server'
+
+/**
+ * @param permission what is to be done to the member
+ * @throws AppError `not_found`, `forbidden`, or `invalid_input` for an id that is none
+ */
+export function requireMember(permission: Permission) {
+  return createMiddleware({ type: 'function' })
+    .middleware([accessOrder([permission]), orgMiddleware])
+    .validator(accept(z.looseObject({ memberId: z.uuid() })))
+    .server(async ({ next, context, data }) => {
+      const member = await findMemberFor(context, permission, data.memberId)
+      return next({ context: { member } })
+    })
+}

@@ -1,0 +1,217 @@
+/** What can be done to members. Every function runs on one organization's rows, behind a gate. */
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import {
+  conflict,
+  forbiddenBecause,
+  isPermission,
+  notFound,
+  type Permission,
+  PERMISSIONS,
+  permissionsBeyond,
+} from '~/authz'
+import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
+import { documents } from '~/db/schema/documents'
+import { memberProfiles, memberships } from '~/db/schema/organizations'
+import type { TenantContext } from '~/middleware/context'
+import { checkedRow } from '~/middleware/resource'
+
+/** A member as the gate checked them: with the permissions that their roles give. */
+export interface CheckedMember {
+  readonly id: string
+  readonly orgId: string
+  readonly userId: string
+  readonly name: string
+  readonly title: string
+  readonly roles: readonly { readonly id: string; readonly name: string }[]
+  readonly permissions: readonly Permission[]
+}
+
+type MemberContext = TenantContext & { readonly member: CheckedMember }
+
+const heldRoles = sql<{ id: string; key: string; name: string }[]>`coalesce((
+  select json_agg(json_build_object('id', r.id, 'key', r.key, 'name', r.name) order by r.key)
+  from member_roles mr join roles r on r.org_id = mr.org_id and r.id = mr.role_id
+  where mr.org_id = ${memberships.orgId} and mr.membership_id = ${memberships.id}), '[]')`
+
+const heldPermissions = sql<string[]>`coalesce((
+  select json_agg(distinct rp.permission)
+  from member_roles mr
+  join role_permissions rp on rp.org_id = mr.org_id and rp.role_id = mr.role_id
+  where mr.org_id = ${memberships.orgId} and mr.membership_id = ${memberships.id}), '[]')`
+
+const columns = {
+  id: memberships.id,
+  orgId: memberships.orgId,
+  userId: memberships.userId,
+  name: memberProfiles.name,
+  email: memberProfiles.email,
+  status: memberships.status,
+  title: memberships.title,
+  createdAt: memberships.createdAt,
+  roles: heldRoles,
+}
+
+/** Everybody who belongs to the organization, with their roles. */
+export async function listMembers(ctx: TenantContext) {
+  return membersQuery(ctx, columns)
+    .where(eq(memberships.orgId, ctx.organization.id))
+    .orderBy(asc(memberProfiles.name))
+}
+
+/**
+ * Loads one member through the checks, that of holding no more than the caller included.
+ *
+ * @throws AppError `not_found` or `forbidden`
+ */
+export async function findMemberFor(
+  ctx: TenantContext,
+  permission: Permission,
+  memberId: string,
+): Promise<CheckedMember> {
+  const [row] = await membersQuery(ctx, { ...columns, permissions: heldPermissions }).where(
+    isMember(ctx, memberId),
+  )
+  const found = checkedRow(ctx.access, permission, 'users:read', row, ({ orgId }) => ({
+    type: 'member',
+    orgId,
+  }))
+  const member = { ...found, permissions: found.permissions.filter(isPermission) }
+  const beyond = permissionsBeyond(ctx.access.permissions, member.permissions)
+  if (PERMISSIONS[permission].changesAccess && beyond.length > 0) {
+    throw forbiddenBecause('This member holds rights that you do not hold yourself.')
+  }
+  return member
+}
+
+export async function updateMemberProfile(ctx: MemberContext, title: string): Promise<void> {
+  const { member } = ctx
+  await ctx.db
+    .update(memberships)
+    .set({ title, updatedAt: new Date() })
+    .where(isMember(ctx, member.id))
+  await ctx.trail.record({ target: target(member), before: { title: member.title }, after: { title } })
+}
+
+/**
+ * Replaces the full set of a member's roles.
+ *
+ * @throws AppError `forbidden` for a role that grants what the caller doesn't hold; `not_found` for
+ *   a role that isn't this organization's; `conflict` when no active owner would remain
+ */
+export async function changeMemberRoles(
+  ctx: MemberContext,
+  input: { roleIds: readonly string[]; evenThoughItIsMe: boolean },
+): Promise<void> {
+  const { member, db } = ctx
+  requireMeant(ctx, input.evenThoughItIsMe)
+  const wanted = await grantableRoles(ctx, [...new Set(input.roleIds)])
+  const { orgId } = member
+  await db
+    .delete(memberRoles)
+    .where(and(eq(memberRoles.orgId, orgId), eq(memberRoles.membershipId, member.id)))
+  if (wanted.length > 0) {
+    const rows = wanted.map((role) => ({ orgId, membershipId: member.id, roleId: role.id }))
+    await db.insert(memberRoles).values(rows)
+  }
+  await requireAnOwner(ctx)
+  await ctx.trail.record({
+    target: target(member),
+    before: { roles: member.roles.map((role) => role.name) },
+    after: { roles: wanted.map((role) => role.name) },
+  })
+}
+
+/** Ends a membership at once. What the member owned stays, without an owner. */
+export async function removeMember(
+  ctx: MemberContext,
+  input: { evenThoughItIsMe: boolean },
+): Promise<void> {
+  const { member, db } = ctx
+  requireMeant(ctx, input.evenThoughItIsMe)
+  await db.delete(memberships).where(isMember(ctx, member.id))
+  await requireAnOwner(ctx)
+  await ctx.trail.record({
+    target: target(member),
+    before: { roles: member.roles.map((role) => role.name), title: member.title },
+  })
+}
+
+/** Ends a membership and deletes what the person had not shared: their unpublished documents. */
+export async function eraseMember(
+  ctx: MemberContext,
+  input: { evenThoughItIsMe: boolean },
+): Promise<void> {
+  const { member, db } = ctx
+  requireMeant(ctx, input.evenThoughItIsMe)
+  const drafts = await db
+    .delete(documents)
+    .where(
+      and(
+        eq(documents.orgId, member.orgId),
+        eq(documents.ownerId, member.userId),
+        eq(documents.status, 'draft'),
+      ),
+    )
+    .returning({ id: documents.id })
+  await db.delete(memberships).where(isMember(ctx, member.id))
+  await requireAnOwner(ctx)
+  await ctx.trail.record({ target: target(member), before: { drafts: drafts.length } })
+}
+
+/** The named roles, if they are this organization's and grant nothing the caller lacks. */
+async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
+  if (roleIds.length === 0) return []
+  const rows = await ctx.db
+    .select({ id: roles.id, name: roles.name, permission: rolePermissions.permission })
+    .from(roles)
+    .leftJoin(
+      rolePermissions,
+      and(eq(rolePermissions.orgId, roles.orgId), eq(rolePermissions.roleId, roles.id)),
+    )
+    .where(and(eq(roles.orgId, ctx.organization.id), inArray(roles.id, [...roleIds])))
+    .orderBy(asc(roles.name))
+  const found = new Map(rows.map(({ id, name }) => [id, { id, name }]))
+  if (found.size !== roleIds.length) throw notFound()
+  const granted = rows.flatMap(({ permission }) =>
+    permission !== null && isPermission(permission) ? [permission] : [],
+  )
+  if (permissionsBeyond(ctx.access.permissions, granted).length > 0) {
+    throw forbiddenBecause('You can only give roles whose every right you hold yourself.')
+  }
+  return [...found.values()]
+}
+
+function requireMeant(ctx: MemberContext, meant: boolean): void {
+  if (ctx.member.userId === ctx.principal.userId && !meant) {
+    throw conflict('This is you. Confirm that you mean to change your own access.')
+  }
+}
+
+/**
+ * Asks the database's rule now instead of at commit, so that the answer is ours to phrase. The
+ * rule holds at commit all the same, whoever forgets to ask.
+ */
+async function requireAnOwner(ctx: TenantContext): Promise<void> {
+  await ctx.db.execute(sql`set constraints all immediate`)
+}
+
+function membersQuery<Selection extends typeof columns>(ctx: TenantContext, selection: Selection) {
+  return ctx.db
+    .select(selection)
+    .from(memberships)
+    .innerJoin(
+      memberProfiles,
+      and(
+        eq(memberProfiles.orgId, memberships.orgId),
+        eq(memberProfiles.membershipId, memberships.id),
+      ),
+    )
+}
+
+function isMember(ctx: TenantContext, memberId: string) {
+  return and(eq(memberships.orgId, ctx.organization.id), eq(memberships.id, memberId))
+}
+
+function target({ id, name }: { id: string; name: string }) {
+  return { type: 'member', id, name }
+}
