@@ -48,12 +48,12 @@ module.exports = {
     {
       name: 'feature-to-feature-through-its-doors',
       comment:
-        "Another noun's screens, schemas and queries are its own: use its functions or its logic.",
+        "Another noun's screens, schemas and queries are its own: use its functions, logic or gate.",
       severity: 'error',
       from: { path: '^src/features/([^/]+)/', pathNot: UNIT_TEST },
       to: {
         path: '^src/features/',
-        pathNot: ['^src/features/$1/', '\\.(functions|server)\\.ts$'],
+        pathNot: ['^src/features/$1/', '\\.(functions|server|gate)\\.ts$'],
       },
     },
     {
@@ -74,11 +74,15 @@ module.exports = {
     {
       name: 'schemas-run-in-the-browser',
       comment:
-        'A .schema.ts file is shipped to the client: zod, the registry and other schemas of its noun.',
+        'A .schema.ts file is shipped to the client: zod, the registry, and what else of its noun is no entrance.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/[^/]+\\.schema\\.ts$' },
       to: {
-        pathNot: ['node_modules/zod/', '^src/authz/', '^src/features/$1/[^/]+\\.schema\\.ts$'],
+        pathNot: [
+          'node_modules/zod/',
+          '^src/authz/',
+          '^src/features/$1/(?!.*\\.(server|functions|gate)\\.ts$)[^/]+\\.ts$',
+        ],
       },
     },
     {
