@@ -27,6 +27,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const ownerUrl = process.env.DATABASE_OWNER_URL
-  if (ownerUrl === undefined) throw new Error('Set DATABASE_OWNER_URL to the login that owns the tables.')
+  if (ownerUrl === undefined)
+    throw new Error('Set DATABASE_OWNER_URL to the login that owns the tables.')
   await migrateDatabase(ownerUrl)
 }

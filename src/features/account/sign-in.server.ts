@@ -42,9 +42,17 @@ function forBetterAuth(request: Request, body: string): Request {
   return new Request(request.url, { method: request.method, headers, body })
 }
 
-/** Better Auth's failures become ours: one shape of error, and no hint whether the account exists. */
+/**
+ * Better Auth's answers become ours. Its body would hand the session's token to any script on the
+ * page, which HttpOnly is there to prevent, so only the cookies pass. Failures get the one shape
+ * of error, without a hint whether the account exists.
+ */
 function translated(response: Response): Response {
-  if (response.status < 400) return response
+  if (response.status < 400) {
+    const headers = new Headers()
+    for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie)
+    return Response.json({ ok: true }, { headers })
+  }
   if (response.status === 401 || response.status === 403) throw unauthenticated()
   if (response.status < 500) {
     throw new AppError('malformed_request', 'The request could not be read.')

@@ -16,7 +16,6 @@ export interface Persona {
 }
 
 const LARKSPUR = 'Larkspur Labs'
-const TIDEWATER = 'Tidewater Books'
 
 export const PERSONAS = [
   { key: 'owner', name: 'Olivia Brandt', email: 'olivia@larkspur.example', title: 'Owner: holds everything', organization: LARKSPUR },
@@ -27,7 +26,7 @@ export const PERSONAS = [
   { key: 'two-roles', name: 'Tomas Novak', email: 'tomas@larkspur.example', title: 'Editor and billing: the union of two roles', organization: LARKSPUR },
   { key: 'guest', name: 'Greta Lindqvist', email: 'greta@guest.example', title: 'Guest: a member without a role, who owns one document', organization: LARKSPUR },
   { key: 'suspended', name: 'Sven Okafor', email: 'sven@larkspur.example', title: 'Suspended: a membership that grants nothing', organization: LARKSPUR },
-  { key: 'consultant', name: 'Carla Ionescu', email: 'carla@consulting.example', title: 'Consultant: admin here, viewer at Larkspur Labs', organization: TIDEWATER },
+  { key: 'consultant', name: 'Carla Ionescu', email: 'carla@consulting.example', title: 'Consultant: viewer here, admin at Tidewater Books', organization: LARKSPUR },
   { key: 'outsider', name: 'Otto Fischer', email: 'otto@outside.example', title: 'Outsider: an account without a membership', organization: '' },
 ] as const satisfies readonly Persona[]
 

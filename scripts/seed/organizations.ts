@@ -1,0 +1,223 @@
+/** The three organizations, each with its people, projects, documents and 90 days of history. */
+import type { TenantDb } from '~/db/tenant-door'
+import { type CastMember, COLLEAGUES, FERNWAY, fixedId, LARKSPUR, persona, TIDEWATER } from './cast'
+import {
+  addDocument,
+  addHistory,
+  addMember,
+  addProject,
+  createOrganization,
+  type MadeOrganization,
+  organizationExists,
+} from './factories'
+import {
+  bodyFor,
+  FERNWAY_PROJECTS,
+  LARKSPUR_PROJECTS,
+  type ProjectPlot,
+  TIDEWATER_PROJECTS,
+} from './prose'
+
+interface Seat {
+  readonly who: CastMember
+  readonly roles: readonly string[]
+  readonly title: string
+  readonly status?: 'suspended'
+}
+
+interface Script {
+  readonly id: string
+  readonly name: string
+  readonly plan: 'free' | 'pro' | 'enterprise'
+  readonly owner: Seat
+  readonly seats: readonly Seat[]
+  readonly plots: readonly ProjectPlot[]
+  /** Who writes; documents are dealt out among them. */
+  readonly writers: readonly CastMember[]
+}
+
+const seat = (who: CastMember, title: string, ...roles: string[]): Seat => ({ who, roles, title })
+
+const SCRIPTS: readonly Script[] = [
+  {
+    id: LARKSPUR,
+    name: 'Larkspur Labs',
+    plan: 'enterprise',
+    owner: seat(persona('owner'), 'Director', 'owner'),
+    seats: [
+      seat(persona('admin'), 'Head of Operations', 'admin'),
+      seat(persona('editor'), 'Senior Editor', 'editor'),
+      seat(persona('viewer'), 'Research Fellow', 'viewer'),
+      seat(persona('billing'), 'Accounts', 'billing'),
+      seat(persona('two-roles'), 'Editor and Treasurer', 'editor', 'billing'),
+      seat(persona('guest'), 'Guest author'),
+      { ...seat(persona('suspended'), 'On leave', 'editor'), status: 'suspended' },
+      seat(persona('consultant'), 'External adviser', 'viewer'),
+      seat(COLLEAGUES.amira, 'Botanist', 'editor'),
+      seat(COLLEAGUES.henrik, 'Botanist', 'editor'),
+      seat(COLLEAGUES.joy, 'Outreach', 'editor'),
+      seat(COLLEAGUES.leon, 'Site Manager', 'viewer'),
+      seat(COLLEAGUES.priya, 'Data Steward', 'admin'),
+      seat(COLLEAGUES.samuel, 'Trustee', 'viewer'),
+    ],
+    plots: LARKSPUR_PROJECTS,
+    writers: [persona('editor'), COLLEAGUES.amira, COLLEAGUES.henrik, COLLEAGUES.joy, persona('admin')],
+  },
+  {
+    id: TIDEWATER,
+    name: 'Tidewater Books',
+    plan: 'pro',
+    owner: seat(COLLEAGUES.ines, 'Publisher', 'owner'),
+    seats: [
+      seat(COLLEAGUES.noor, 'Managing Editor', 'admin'),
+      seat(persona('consultant'), 'Interim Operations', 'admin'),
+      seat(COLLEAGUES.jonas, 'Production', 'editor'),
+      seat(COLLEAGUES.maeve, 'Rights', 'editor'),
+      seat(COLLEAGUES.pavel, 'Sales', 'viewer'),
+    ],
+    plots: TIDEWATER_PROJECTS,
+    writers: [COLLEAGUES.jonas, COLLEAGUES.maeve, COLLEAGUES.noor],
+  },
+  {
+    id: FERNWAY,
+    name: 'Fernway Rail',
+    plan: 'free',
+    owner: seat(COLLEAGUES.ruth, 'Route Director', 'owner'),
+    seats: [
+      seat(COLLEAGUES.kenji, 'Timetabling', 'editor'),
+      seat(COLLEAGUES.lucia, 'Stations', 'editor'),
+      seat(COLLEAGUES.dan, 'Customer Panel', 'viewer'),
+    ],
+    plots: FERNWAY_PROJECTS,
+    writers: [COLLEAGUES.kenji, COLLEAGUES.lucia],
+  },
+]
+
+const DAYS = 90
+const DAY_MS = 86_400_000
+
+/**
+ * Makes the organizations that aren't there yet, each in one transaction.
+ *
+ * @param today the day that the history ends on
+ * @returns how many were made
+ */
+export async function seedOrganizations(today: Date): Promise<number> {
+  let made = 0
+  for (const [index, script] of SCRIPTS.entries()) {
+    if (await organizationExists(script.id)) continue
+    await play(script, index, today)
+    made += 1
+  }
+  return made
+}
+
+async function play(script: Script, index: number, today: Date): Promise<void> {
+  const { id, name, plan, owner } = script
+  const founding = { id, name, plan, ownerId: owner.who.id, ownerTitle: owner.title }
+  await createOrganization(
+    { ...founding, createdAt: daysBefore(today, DAYS + 1) },
+    (db, organization) => fill(db, organization, script, index, today),
+  )
+}
+
+async function fill(
+  db: TenantDb,
+  organization: MadeOrganization,
+  script: Script,
+  index: number,
+  today: Date,
+): Promise<void> {
+  for (const { who, roles, title, status } of script.seats) {
+    const createdAt = daysBefore(today, DAYS)
+    await addMember(db, organization, { userId: who.id, roles, title, status, createdAt })
+  }
+  const events: Event[] = []
+  let made = 0
+  for (const [place, plot] of script.plots.entries()) {
+    const createdAt = daysBefore(today, DAYS - place * 6)
+    const projectId = fixedId(10 + index, place + 1)
+    const status = place === script.plots.length - 1 ? 'archived' : 'active'
+    const { name, description } = plot
+    await addProject(db, script.id, { id: projectId, name, description, status, createdAt })
+    events.push({ at: createdAt, actor: script.owner.who, action: 'projects.createProject', type: 'project', id: projectId, name })
+    for (const title of plot.documents) {
+      made += 1
+      const draft = dealDocument(script, made, title, plot, today)
+      const documentId = fixedId(20 + index, made)
+      await addDocument(db, script.id, { id: documentId, projectId, ...draft })
+      events.push(...historyOf(documentId, draft))
+    }
+  }
+  await writeHistory(db, script.id, events)
+}
+
+interface Draft {
+  readonly title: string
+  readonly body: string
+  readonly status: 'draft' | 'published' | 'archived'
+  readonly ownerId: string
+  readonly owner: CastMember
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+interface Event {
+  readonly at: Date
+  readonly actor: CastMember
+  readonly action: string
+  readonly type: string
+  readonly id: string
+  readonly name: string
+}
+
+/** Deals documents out evenly among writers, states and days, without chance: every seed is alike. */
+function dealDocument(
+  script: Script,
+  made: number,
+  title: string,
+  plot: ProjectPlot,
+  today: Date,
+): Draft {
+  // The guest owns one document and holds no role: ownership is all they have.
+  const guest = script.id === LARKSPUR && made === 3 ? persona('guest') : undefined
+  const owner = guest ?? script.writers[made % script.writers.length] ?? script.owner.who
+  const age = (made * 37) % (DAYS - 5)
+  const statuses = ['published', 'draft', 'published', 'draft', 'published', 'archived'] as const
+  return {
+    title,
+    body: bodyFor(title, plot.name, made),
+    status: guest === undefined ? (statuses[made % statuses.length] ?? 'draft') : 'draft',
+    owner,
+    ownerId: owner.id,
+    createdAt: daysBefore(today, age + 4),
+    updatedAt: daysBefore(today, age),
+  }
+}
+
+function historyOf(id: string, { title, status, owner, createdAt, updatedAt }: Draft): Event[] {
+  const base = { type: 'document', id, name: title, actor: owner }
+  return [
+    { ...base, at: createdAt, action: 'documents.createDocument' },
+    { ...base, at: updatedAt, action: actionTo(status) },
+  ]
+}
+
+function actionTo(status: Draft['status']): string {
+  if (status === 'published') return 'documents.publishDocument'
+  return status === 'archived' ? 'documents.archiveDocument' : 'documents.updateDocument'
+}
+
+async function writeHistory(db: TenantDb, orgId: string, events: readonly Event[]): Promise<void> {
+  const ordered = events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  for (const { at, actor, action, type, id, name } of ordered) {
+    await addHistory(db, orgId, { at, actor, action, change: { target: { type, id, name } } })
+  }
+}
+
+/** Within working hours, so that the log reads like people's days. */
+function daysBefore(today: Date, days: number): Date {
+  const start = new Date(today.getTime() - days * DAY_MS)
+  start.setUTCHours(8 + (days % 9), (days * 17) % 60, 0, 0)
+  return start < today ? start : new Date(today.getTime() - 60_000)
+}
