@@ -6,6 +6,7 @@
  * hands everything else to the app. The app sets the headers of its own answers.
  */
 import { existsSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -175,16 +176,18 @@ async function start(): Promise<void> {
     // Nobody may hold a connection by sending a request slowly.
     node: { headersTimeout: 15_000, requestTimeout: 60_000 },
   })
+  const answering = watchAnswers(server)
   await server.serve()
-  stopWhenAsked(server, app)
+  stopWhenAsked(() => shutDown(server, app, answering))
   console.log(`Listening on ${server.url ?? ''} for ${settings.appUrl.origin}`)
 }
 
-/** The app answers its own errors; this is for a failure of the server around it. */
+/** The app answers its own errors; this is for a failure around it. */
 function answerForTheUnexpected(error: unknown): Response {
-  console.error(error)
-  return new Response('Something went wrong.\n', {
-    status: 500,
+  const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BODY_TOO_LARGE'
+  if (!tooLarge) console.error(error)
+  return new Response(tooLarge ? 'Too large.\n' : 'Something went wrong.\n', {
+    status: tooLarge ? 413 : 500,
     headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
   })
 }
@@ -195,7 +198,7 @@ function answerForTheUnexpected(error: unknown): Response {
  * beside the terminal. A parent that started us with a channel and is gone counts as a signal, so
  * that no server outlives a demo or a test that was killed.
  */
-function stopWhenAsked(server: Server, app: ServerModule): void {
+function stopWhenAsked(stop: () => Promise<void>): void {
   let askedAt: number | undefined
   const ask = () => {
     if (askedAt !== undefined) {
@@ -203,7 +206,7 @@ function stopWhenAsked(server: Server, app: ServerModule): void {
       return
     }
     askedAt = Date.now()
-    shutDown(server, app).then(
+    stop().then(
       () => process.exit(0),
       (error: unknown) => {
         console.error('The server did not stop cleanly:', error)
@@ -216,17 +219,32 @@ function stopWhenAsked(server: Server, app: ServerModule): void {
   process.on('disconnect', ask)
 }
 
-async function shutDown(server: Server, app: ServerModule): Promise<void> {
-  const drained = server.close()
-  // A connection that was busy when we closed is idle once its answer is sent: end it then.
-  const endIdle = setInterval(() => {
-    const http = server.node?.server
-    if (http && 'closeIdleConnections' in http) http.closeIdleConnections()
-  }, 50)
-  await Promise.race([drained, sleep(DRAIN_MS)])
-  clearInterval(endIdle)
+async function shutDown(server: Server, app: ServerModule, answering: Set<unknown>): Promise<void> {
+  const closing = server.close()
+  const deadline = Date.now() + DRAIN_MS
+  while (answering.size > 0 && Date.now() < deadline) {
+    await sleep(25)
+    closeIdleConnections(server)
+  }
+  // What is left are connections whose client does not let go; they get a moment to read the answer.
+  await Promise.race([closing, sleep(200)])
   await server.close(true)
   await Promise.race([app.stop?.(), sleep(STOP_MS)])
+}
+
+function closeIdleConnections(server: Server): void {
+  const http = server.node?.server
+  if (http && 'closeIdleConnections' in http) http.closeIdleConnections()
+}
+
+/** The requests that are being answered now. */
+function watchAnswers(server: Server): Set<unknown> {
+  const answering = new Set<unknown>()
+  server.node?.server?.on('request', (_request, response: ServerResponse) => {
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+  })
+  return answering
 }
 
 start().catch((error: unknown) => {
