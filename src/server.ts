@@ -20,6 +20,9 @@ export const MAX_BODY_BYTES = 256 * 1024
 /** The longest URL; a GET call carries its payload there. */
 const MAX_URL_LENGTH = 8 * 1024
 
+/** Asked by machines that know this process by its address alone; they tell nothing. */
+const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz'])
+
 export default createServerEntry({
   async fetch(request) {
     const nonce = newNonce()
@@ -41,13 +44,19 @@ async function answer(request: Request, nonce: string): Promise<Response> {
 
 function refuseEarly(request: Request): AppError | undefined {
   const url = new URL(request.url)
-  if (request.headers.get('host') !== env().APP_URL.host && url.host !== env().APP_URL.host) {
+  if (!PROBES.has(url.pathname) && !isOurHost(request, url)) {
     return new AppError('misdirected_request', 'This server does not answer for that host.')
   }
   if (request.url.length > MAX_URL_LENGTH) return tooLarge()
   // An empty function id would go around the request middlewares.
   if (/^\/_serverFn\/?$/.test(url.pathname)) return notFound()
   return undefined
+}
+
+/** Both must be ours: the Host header, and the URL that was made from it or sent in its place. */
+function isOurHost(request: Request, url: URL): boolean {
+  const expected = env().APP_URL.host
+  return url.host === expected && (request.headers.get('host') ?? expected) === expected
 }
 
 function tooLarge(): AppError {

@@ -1,16 +1,13 @@
 /**
- * The one way in which input is validated: bad input becomes 400 `invalid_input` with the paths
- * that are wrong and never their values.
+ * How input is validated: bad input becomes 400 `invalid_input` with the paths that are wrong and
+ * never their values.
  */
 import type { z } from 'zod'
-import { invalidInput } from '~/authz'
+import { invalidInput, notFound } from '~/authz'
 
 /**
- * A validator for `.validator()` from a zod schema.
- *
- * A gate takes a `z.looseObject` (each validator's output replaces the input for the next one, so
- * a gate must let the other fields through); a function takes a `z.strictObject` of its whole
- * input, which refuses unknown keys and with them mass assignment.
+ * A function's validator, from a `z.strictObject` of its whole input: unknown keys are refused,
+ * and with them mass assignment.
  *
  * @throws AppError `invalid_input`
  */
@@ -21,5 +18,21 @@ export function accept<Schema extends z.ZodType>(schema: Schema) {
     throw invalidInput(
       result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     )
+  }
+}
+
+/**
+ * A resource gate's validator, from a `z.looseObject` of the id alone (each validator's output
+ * replaces the input for the next one, so a gate lets the other fields through). What is no id
+ * names nothing: the answer is the one for a thing that isn't there, so that a caller who will be
+ * refused learns nothing about the input.
+ *
+ * @throws AppError `not_found`
+ */
+export function identify<Schema extends z.ZodType>(schema: Schema) {
+  return (data: z.input<Schema>): z.output<Schema> => {
+    const result = schema.safeParse(data)
+    if (result.success) return result.data
+    throw notFound()
   }
 }

@@ -5,19 +5,19 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { z } from 'zod'
 import type { Permission } from '~/authz'
-import { accept } from '~/middleware/input'
+import { identify } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
 import { accessOrder } from '~/middleware/permission'
 import { findDocumentFor } from './documents.server'
 
 /**
  * @param permission what is to be done to the document
- * @throws AppError `not_found`, `forbidden`, or `invalid_input` for an id that is none
+ * @throws AppError `not_found` (also for an id that is none) or `forbidden`
  */
 export function requireDocument(permission: Permission) {
   return createMiddleware({ type: 'function' })
     .middleware([accessOrder([permission]), orgMiddleware])
-    .validator(accept(z.looseObject({ documentId: z.uuid() })))
+    .validator(identify(z.looseObject({ documentId: z.uuid() })))
     .server(async ({ next, context, data }) => {
       const document = await findDocumentFor(context, permission, data.documentId)
       return next({ context: { document } })

@@ -9,19 +9,19 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { z } from 'zod'
 import type { Permission } from '~/authz'
-import { accept } from '~/middleware/input'
+import { identify } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
 import { accessOrder } from '~/middleware/permission'
 import { findMemberFor } from './members.server'
 
 /**
  * @param permission what is to be done to the member
- * @throws AppError `not_found`, `forbidden`, or `invalid_input` for an id that is none
+ * @throws AppError `not_found` (also for an id that is none) or `forbidden`
  */
 export function requireMember(permission: Permission) {
   return createMiddleware({ type: 'function' })
     .middleware([accessOrder([permission]), orgMiddleware])
-    .validator(accept(z.looseObject({ memberId: z.uuid() })))
+    .validator(identify(z.looseObject({ memberId: z.uuid() })))
     .server(async ({ next, context, data }) => {
       const member = await findMemberFor(context, permission, data.memberId)
       return next({ context: { member } })

@@ -5,19 +5,19 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { z } from 'zod'
 import type { Permission } from '~/authz'
-import { accept } from '~/middleware/input'
+import { identify } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
 import { accessOrder } from '~/middleware/permission'
 import { findProjectFor } from './projects.server'
 
 /**
  * @param permission what is to be done to the project
- * @throws AppError `not_found`, `forbidden`, or `invalid_input` for an id that is none
+ * @throws AppError `not_found` (also for an id that is none) or `forbidden`
  */
 export function requireProject(permission: Permission) {
   return createMiddleware({ type: 'function' })
     .middleware([accessOrder([permission]), orgMiddleware])
-    .validator(accept(z.looseObject({ projectId: z.uuid() })))
+    .validator(identify(z.looseObject({ projectId: z.uuid() })))
     .server(async ({ next, context, data }) => {
       const project = await findProjectFor(context, permission, data.projectId)
       return next({ context: { project } })
