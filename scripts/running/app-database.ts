@@ -8,27 +8,25 @@ import { runScript } from './run-command.ts'
 
 const database = 'gatehouse'
 
-/** A running database and the environment with which the app finds it. */
+/** A running database, the environment with which the app finds it, and how to stop it. */
 export interface AppDatabase {
-  postgres: LocalPostgres
   environment: { DATABASE_URL: string; DATABASE_OWNER_URL: string }
+  postgres?: LocalPostgres
+}
+
+/** The developer's own PostgreSQL when both addresses are set, else the local cluster named dev. */
+export function developmentDatabase(): Promise<AppDatabase> {
+  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env
+  if (!DATABASE_URL || !DATABASE_OWNER_URL) return localDatabase('dev')
+  console.log('  · using the database that DATABASE_URL and DATABASE_OWNER_URL name')
+  return Promise.resolve({ environment: { DATABASE_URL, DATABASE_OWNER_URL } })
 }
 
 /** Starts the local cluster of this name, with an empty database in it at the first time. */
-export async function startAppDatabase(name: 'demo' | 'dev'): Promise<AppDatabase> {
+export async function localDatabase(name: 'demo' | 'dev') {
   const postgres = await step(
     'database',
-    async () => {
-      mkdirSync(join(projectFolder, '.gatehouse'), { recursive: true })
-      const started = await startLocalPostgres({ name })
-      try {
-        if (!(await started.hasDatabase(database))) await started.createDatabase(database)
-      } catch (error) {
-        await started.stop()
-        throw error
-      }
-      return started
-    },
+    () => startWithDatabase(name),
     ({ port }) => `PostgreSQL 18 on port ${port}`,
   )
   return {
@@ -37,6 +35,18 @@ export async function startAppDatabase(name: 'demo' | 'dev'): Promise<AppDatabas
       DATABASE_URL: postgres.appUrl(database),
       DATABASE_OWNER_URL: postgres.ownerUrl(database),
     },
+  }
+}
+
+async function startWithDatabase(name: string): Promise<LocalPostgres> {
+  mkdirSync(join(projectFolder, '.gatehouse'), { recursive: true })
+  const postgres = await startLocalPostgres({ name })
+  try {
+    if (!(await postgres.hasDatabase(database))) await postgres.createDatabase(database)
+    return postgres
+  } catch (error) {
+    await postgres.stop()
+    throw error
   }
 }
 

@@ -1,22 +1,23 @@
 /** Starting, watching and ending child processes so that none outlives the command that started it. */
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 
+/** Tells the system to send a process a signal when its parent ends. Part of util-linux since 2019. */
+const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
 let setprivWorks: boolean | undefined
 
 /**
- * Wraps a command so that the system ends it when this process dies, even by `kill -9`. Linux only,
- * where `setpriv` is new enough; elsewhere the command comes back as it was.
+ * Wraps a command so that the system ends it when this process dies, even by `kill -9`. Linux only;
+ * elsewhere the command comes back as it was.
  */
-export function diesWithParent(
+function diesWithParent(
   command: string,
   args: string[],
   signal: 'INT' | 'TERM' | 'KILL',
 ): [string, string[]] {
-  if (process.platform !== 'linux') return [command, args]
-  setprivWorks ??= spawnSync('setpriv', ['--pdeathsig', 'TERM', 'true']).status === 0
-  return setprivWorks
-    ? ['setpriv', ['--pdeathsig', signal, '--', command, ...args]]
-    : [command, args]
+  if (setpriv === undefined) return [command, args]
+  setprivWorks ??= spawnSync(setpriv, ['--pdeathsig', 'TERM', 'true']).status === 0
+  return setprivWorks ? [setpriv, ['--pdeathsig', signal, '--', command, ...args]] : [command, args]
 }
 
 /** Starts a child that ends with this process. `detached` gives it a process group of its own, so that Ctrl-C reaches only us and we decide the order of stopping. */

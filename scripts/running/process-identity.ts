@@ -17,8 +17,8 @@ export function processIdentity(pid: number): string | undefined {
   return started === '' ? undefined : started
 }
 
-/** Whether a process with this pid runs (or waits to be reaped). Says nothing about which process it is. */
-export function isAlive(pid: number): boolean {
+/** Whether any process has this pid. */
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
