@@ -7,7 +7,12 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ICruiseResult, type IForbiddenRuleType, cruise } from 'dependency-cruiser'
+import {
+  allExtensions,
+  cruise,
+  type ICruiseResult,
+  type IForbiddenRuleType,
+} from 'dependency-cruiser'
 import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
@@ -44,6 +49,7 @@ export async function checkBoundaries(root: string): Promise<BoundaryReport> {
     ),
     blindSpots: [
       ...files.filter((file) => !modules.includes(file)).map((file) => `not cruised: ${file}`),
+      ...unreadable(),
       ...rulesWithoutSubject(options.ruleSet?.forbidden ?? [], modules),
       ...(aliasesFollowed(output) ? [] : ['no ~/ import led to a file of src']),
     ],
@@ -63,6 +69,13 @@ function sourceFilesUnder(root: string, folder: string): string[] {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   }
+}
+
+/** Without a compiler that it knows, the cruiser reads TypeScript as if it were JavaScript. */
+function unreadable(): string[] {
+  return allExtensions
+    .filter(({ extension, available }) => /^\.tsx?$/.test(extension) && !available)
+    .map(({ extension }) => `the cruiser has no compiler for ${extension}`)
 }
 
 function rulesWithoutSubject(

@@ -20,10 +20,10 @@ interface AuthEndpoint {
 
 /** Every endpoint that the authentication library has, from its own table. */
 async function authEndpoints(): Promise<AuthEndpoint[]> {
-  // Nothing is contacted or signed here; the values only have to be well formed.
-  process.env.APP_URL ??= 'http://localhost:3000'
-  process.env.AUTH_SECRET ??= crypto.randomUUID() + crypto.randomUUID()
-  process.env.DATABASE_URL ??= 'postgres://localhost/nowhere'
+  // Nothing is contacted or signed here: well-formed values, and never the real ones.
+  process.env.APP_URL = 'http://localhost:3000'
+  process.env.AUTH_SECRET = crypto.randomUUID() + crypto.randomUUID()
+  process.env.DATABASE_URL = 'postgres://localhost/nowhere'
   const { auth } = await import('../src/auth/better-auth')
   const { AUTH_BASE_PATH, isServedAuthEndpoint } = await import('../src/auth/endpoints')
   return Object.values(auth().api)
