@@ -4,7 +4,7 @@
  * stays for the next time. `npm run demo:reset` starts over.
  */
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { removeLocalPostgres } from './local-postgres.ts'
@@ -12,7 +12,7 @@ import { type AppDatabase, fillAppDatabase, localDatabase } from './running/app-
 import { startAppServer } from './running/app-server.ts'
 import { buildIfStale } from './running/build.ts'
 import { childExit, endChild } from './running/child-processes.ts'
-import { keptSecret, lastLines, projectFolder } from './running/files.ts'
+import { lastLines, projectFolder } from './running/files.ts'
 import { type Lock, type LockHolder, readHolder, takeLock } from './running/lock-file.ts'
 import { freePortFrom } from './running/ports.ts'
 import { step } from './running/progress.ts'
@@ -20,7 +20,6 @@ import { stopWhenAsked } from './running/stop-signals.ts'
 
 const folder = join(projectFolder, '.gatehouse')
 const lockFile = join(folder, 'demo.lock')
-const secretFile = join(folder, 'demo-secret')
 const serverLog = join(folder, 'demo-server.log')
 
 /** What has been started so far, for `stop`. */
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
     return 0
   })
   console.log('Starting the demo\n')
-  if (reset) await step('reset', removeData)
+  if (reset) await step('reset', () => removeLocalPostgres('demo'))
   const url = await startEverything()
   taken.lock.setNote(url)
   await introduce(url)
@@ -53,22 +52,19 @@ async function startEverything(): Promise<string> {
     database,
     step('build', buildIfStale, (built) => (built ? undefined : 'up to date')),
   ])
-  await fillAppDatabase(environment)
   const port = await choosePort()
   const url = `http://localhost:${port}`
-  const starting = startAppServer(
-    {
-      ...environment,
-      APP_URL: url,
-      AUTH_SECRET: keptSecret(secretFile),
-      DEMO: '1',
-      HOST: '127.0.0.1',
-      NODE_ENV: 'production',
-      PORT: String(port),
-      TRUST_PROXY: '',
-    },
-    serverLog,
-  )
+  const settings = {
+    ...environment,
+    APP_URL: url,
+    DEMO: '1',
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+    PORT: String(port),
+    TRUST_PROXY: '',
+  }
+  await fillAppDatabase(settings)
+  const starting = startAppServer(settings, serverLog)
   started.server = starting
   const server = await step(
     'server',
@@ -117,11 +113,6 @@ async function endRunningDemo(): Promise<void> {
   console.log(`Stopping the demo that runs (process ${holder.pid}) …`)
   process.kill(holder.pid, 'SIGTERM')
   for (let waited = 0; readHolder(lockFile) && waited < 30_000; waited += 100) await sleep(100)
-}
-
-async function removeData(): Promise<void> {
-  await removeLocalPostgres('demo')
-  rmSync(secretFile, { force: true })
 }
 
 /** Another demo of this folder may still be starting: then its address is not known yet. */

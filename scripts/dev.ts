@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AppDatabase, developmentDatabase, fillAppDatabase } from './running/app-database.ts'
 import { childExit, endChild, startChild } from './running/child-processes.ts'
-import { keptSecret, projectFolder } from './running/files.ts'
+import { projectFolder } from './running/files.ts'
 import { freePortFrom } from './running/ports.ts'
 import { stopWhenAsked } from './running/stop-signals.ts'
 
@@ -24,17 +24,16 @@ async function main(): Promise<number> {
   console.log('Starting the development server\n')
   started.database = developmentDatabase()
   const { environment } = await started.database
-  await fillAppDatabase(environment)
   const port = await freePortFrom(Number(process.env.PORT ?? 3000))
   const settings = {
     ...environment,
     APP_URL: `http://localhost:${port}`,
-    AUTH_SECRET: keptSecret(join(folder, 'dev-secret')),
     DEMO: '1',
     HOST: '127.0.0.1',
     NODE_ENV: 'development',
     PORT: String(port),
   }
+  await fillAppDatabase(settings)
   offerToOtherCommands(settings)
   started.vite = startChild(
     process.execPath,

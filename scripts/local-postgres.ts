@@ -49,6 +49,8 @@ export interface LocalPostgres extends Databases {
   host: string
   port: number
   pid: number
+  /** The cluster's own folder. What must live and die with the data can be kept in it, beside `dataDir`. */
+  folder: string
   dataDir: string
   logFile: string
   /** For other processes: hand it to `databasesAt`. */
@@ -92,6 +94,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
       host: address.host,
       port: address.port,
       pid: server.pid,
+      folder: home.folder,
       dataDir: home.dataDir,
       logFile: home.logFile,
       address,

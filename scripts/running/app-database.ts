@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type LocalPostgres, startLocalPostgres } from '../local-postgres.ts'
-import { projectFolder } from './files.ts'
+import { keptSecret, projectFolder } from './files.ts'
 import { step } from './progress.ts'
 import { runScript } from './run-command.ts'
 
@@ -10,16 +10,17 @@ const database = 'gatehouse'
 
 /** A running database, the environment with which the app finds it, and how to stop it. */
 export interface AppDatabase {
-  environment: { DATABASE_URL: string; DATABASE_OWNER_URL: string }
+  environment: { DATABASE_URL: string; DATABASE_OWNER_URL: string; AUTH_SECRET: string }
   postgres?: LocalPostgres
 }
 
 /** The developer's own PostgreSQL when both addresses are set, else the local cluster named dev. */
 export function developmentDatabase(): Promise<AppDatabase> {
-  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env
+  const { DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET } = process.env
   if (!DATABASE_URL || !DATABASE_OWNER_URL) return localDatabase('dev')
   console.log('  · using the database that DATABASE_URL and DATABASE_OWNER_URL name')
-  return Promise.resolve({ environment: { DATABASE_URL, DATABASE_OWNER_URL } })
+  const secret = AUTH_SECRET ?? keptSecret(join(projectFolder, '.gatehouse', 'dev-secret'))
+  return Promise.resolve({ environment: { DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET: secret } })
 }
 
 /** Starts the local cluster of this name, with an empty database in it at the first time. */
@@ -29,13 +30,13 @@ export async function localDatabase(name: 'demo' | 'dev') {
     () => startWithDatabase(name),
     ({ port }) => `PostgreSQL 18 on port ${port}`,
   )
-  return {
-    postgres,
-    environment: {
-      DATABASE_URL: postgres.appUrl(database),
-      DATABASE_OWNER_URL: postgres.ownerUrl(database),
-    },
+  const environment: AppDatabase['environment'] = {
+    DATABASE_URL: postgres.appUrl(database),
+    DATABASE_OWNER_URL: postgres.ownerUrl(database),
+    // Kept with the data, because the audit trail in it is signed with keys derived from it.
+    AUTH_SECRET: keptSecret(join(postgres.folder, 'auth-secret')),
   }
+  return { postgres, environment }
 }
 
 async function startWithDatabase(name: string): Promise<LocalPostgres> {
