@@ -29,7 +29,9 @@ export default defineConfig({
         behavior: 'error',
         // Server-only folders. Function files may name them (their bodies are stripped from the
         // client's build); anything that would survive into a browser fails the build.
-        client: { files: ['**/*.server.*', 'src/db/**', 'src/audit/**', 'src/auth/**', 'src/platform/**'] },
+        client: {
+          files: ['**/*.server.*', 'src/db/**', 'src/audit/**', 'src/auth/**', 'src/platform/**'],
+        },
       },
     }),
     viteReact(),

@@ -61,7 +61,13 @@ const SCRIPTS: readonly Script[] = [
       seat(COLLEAGUES.samuel, 'Trustee', 'viewer'),
     ],
     plots: LARKSPUR_PROJECTS,
-    writers: [persona('editor'), COLLEAGUES.amira, COLLEAGUES.henrik, COLLEAGUES.joy, persona('admin')],
+    writers: [
+      persona('editor'),
+      COLLEAGUES.amira,
+      COLLEAGUES.henrik,
+      COLLEAGUES.joy,
+      persona('admin'),
+    ],
   },
   {
     id: TIDEWATER,
@@ -140,7 +146,14 @@ async function fill(
     const status = place === script.plots.length - 1 ? 'archived' : 'active'
     const { name, description } = plot
     await addProject(db, script.id, { id: projectId, name, description, status, createdAt })
-    events.push({ at: createdAt, actor: script.owner.who, action: 'projects.createProject', type: 'project', id: projectId, name })
+    events.push({
+      at: createdAt,
+      actor: script.owner.who,
+      action: 'projects.createProject',
+      type: 'project',
+      id: projectId,
+      name,
+    })
     for (const title of plot.documents) {
       made += 1
       const draft = dealDocument(script, made, title, plot, today)

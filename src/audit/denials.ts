@@ -35,10 +35,7 @@ export async function recordRefusal(
 ): Promise<void> {
   const requestId = newId()
   const { code, details } = refusal
-  log().info(
-    { entrance, code, permission: details.permission, ...caller, requestId },
-    'refused',
-  )
+  log().info({ entrance, code, permission: details.permission, ...caller, requestId }, 'refused')
   if (!DENIALS.has(code)) return
   try {
     await recordDenial({

@@ -1,11 +1,11 @@
 /** A person's own sessions: which there are, ending them, and where each of them works. */
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { notFound } from '~/authz'
 import { getPool } from '~/db/client'
 import { session, user } from '~/db/schema/auth'
-
-/** Better Auth's own schema, read and written directly where it has no call by session id. */
-const authDb = () => drizzle({ client: getPool() })
+import { changeAccount } from './account-trail'
+import type { Principal } from './session'
 
 export interface SessionOfPerson {
   readonly id: string
@@ -17,7 +17,7 @@ export interface SessionOfPerson {
 
 /** @returns the person's live sessions, the latest first; never their tokens. */
 export async function sessionsOf(userId: string): Promise<SessionOfPerson[]> {
-  const rows = await authDb()
+  const rows = await drizzle({ client: getPool() })
     .select()
     .from(session)
     .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date())))
@@ -34,34 +34,46 @@ export async function sessionsOf(userId: string): Promise<SessionOfPerson[]> {
 /**
  * Ends one of the person's own sessions; it is refused from its next request on.
  *
- * @returns false when this person has no such session
+ * @throws AppError `not_found` for a session that isn't this person's, whosever it is
  */
-export async function endSession(userId: string, sessionId: string): Promise<boolean> {
-  const ended = await authDb()
-    .delete(session)
-    .where(and(eq(session.userId, userId), eq(session.id, sessionId)))
-    .returning({ id: session.id })
-  return ended.length === 1
+export async function endSession(principal: Principal, sessionId: string): Promise<void> {
+  await changeAccount(principal, 'account.revokeSession', async (db) => {
+    const ended = await db
+      .delete(session)
+      .where(and(eq(session.userId, principal.userId), eq(session.id, sessionId)))
+      .returning({ id: session.id })
+    if (ended.length === 0) throw notFound()
+    return { ended: sessionId }
+  })
 }
 
-/** Ends every session of the person but one. @returns how many ended. */
-export async function endOtherSessions(userId: string, keepId: string): Promise<number> {
-  const ended = await authDb()
-    .delete(session)
-    .where(and(eq(session.userId, userId), ne(session.id, keepId)))
-    .returning({ id: session.id })
-  return ended.length
+/** Ends every session of the person but the one in use. @returns how many ended. */
+export async function endOtherSessions(principal: Principal): Promise<number> {
+  const { ended } = await changeAccount(principal, 'account.revokeOtherSessions', async (db) => {
+    const rows = await db
+      .delete(session)
+      .where(and(eq(session.userId, principal.userId), ne(session.id, principal.sessionId)))
+      .returning({ id: session.id })
+    return { ended: rows.length }
+  })
+  return ended
 }
 
-/** Sets where a session works. The caller has verified the membership. */
-export async function activateOrganization(sessionId: string, orgId: string): Promise<void> {
-  await authDb()
-    .update(session)
-    .set({ activeOrganizationId: orgId })
-    .where(eq(session.id, sessionId))
+/** Sets where the session works. The caller has verified the membership. */
+export async function activateOrganization(principal: Principal, orgId: string): Promise<void> {
+  await changeAccount(principal, 'organizations.switchOrganization', async (db) => {
+    await db
+      .update(session)
+      .set({ activeOrganizationId: orgId })
+      .where(eq(session.id, principal.sessionId))
+    return { organization: orgId }
+  })
 }
 
-/** Changes the name a person goes by. */
-export async function renamePerson(userId: string, name: string): Promise<void> {
-  await authDb().update(user).set({ name, updatedAt: new Date() }).where(eq(user.id, userId))
+/** Changes the name the person goes by. */
+export async function renamePerson(principal: Principal, name: string): Promise<void> {
+  await changeAccount(principal, 'account.updateAccount', async (db) => {
+    await db.update(user).set({ name, updatedAt: new Date() }).where(eq(user.id, principal.userId))
+    return { from: principal.name, to: name }
+  })
 }

@@ -69,4 +69,3 @@ function migrationProblems(newestApplied: number): string[] {
       : 'the database is newer than this build',
   ]
 }
-

@@ -7,7 +7,14 @@
  * person (all three alike, so that ids can't be probed), and 403 when they may see it but not do
  * this to it.
  */
-import { type Access, canAccess, forbidden, notFound, type Permission, type Resource } from '~/authz'
+import {
+  type Access,
+  canAccess,
+  forbidden,
+  notFound,
+  type Permission,
+  type Resource,
+} from '~/authz'
 
 /**
  * Checks a loaded row and hands it on.

@@ -38,7 +38,10 @@ function readEnv() {
       /** Hours without a request after which a session ends. */
       SESSION_IDLE_HOURS: z.coerce.number().positive().default(24),
       /** Hours after sign-in at which a session ends, however busy. */
-      SESSION_ABSOLUTE_HOURS: z.coerce.number().positive().default(24 * 14),
+      SESSION_ABSOLUTE_HOURS: z.coerce
+        .number()
+        .positive()
+        .default(24 * 14),
       /** Sign-in attempts that one address may make in a quarter of an hour. */
       SIGN_IN_LIMIT_PER_ADDRESS: z.coerce.number().int().positive().default(100),
       /** Sign-in attempts on one account in a quarter of an hour. */

@@ -56,7 +56,9 @@ export const roles = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     unique('roles_key').on(table.orgId, table.key),
-    uniqueIndex('roles_one_owner_role').on(table.orgId).where(sql`${table.isOwner}`),
+    uniqueIndex('roles_one_owner_role')
+      .on(table.orgId)
+      .where(sql`${table.isOwner}`),
     tenantIsolation(),
   ],
 )

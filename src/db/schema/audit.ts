@@ -92,3 +92,21 @@ export const denialCounts = pgTable(
   },
   (table) => [primaryKey({ columns: [table.minute, table.caller, table.entrance] })],
 )
+
+/**
+ * What people changed about their own accounts: names, sessions, where a session works. Global,
+ * since it belongs to a person and to no organization. The app's login may insert and read.
+ */
+export const accountEvents = pgTable(
+  'account_events',
+  {
+    id: uuid('id').primaryKey(),
+    at: at(),
+    userId: uuid('user_id').notNull(),
+    /** The session that did it. */
+    sessionId: uuid('session_id').notNull(),
+    action: text('action').notNull(),
+    details: jsonb('details').notNull(),
+  },
+  (table) => [index('account_events_by_person').on(table.userId, table.at)],
+)

@@ -1,10 +1,8 @@
 /** One's own account. What happens here belongs to a person, not to an organization. */
-import { notFound } from '~/authz'
 import type { CurrentSession, Principal } from '~/auth/session'
 import { endOtherSessions, endSession, renamePerson, sessionsOf } from '~/auth/sessions'
 import { organizationsOf } from '~/db/identity-door'
 import { isDemo } from '~/platform/demo-mode'
-import { log } from '~/platform/log'
 
 /** Who is signed in, for guards and screens. Permissions here steer what is shown, nothing else. */
 export async function getViewer({ principal, organization, access }: CurrentSession) {
@@ -23,8 +21,7 @@ export async function getViewer({ principal, organization, access }: CurrentSess
 }
 
 export async function updateAccount(principal: Principal, name: string): Promise<void> {
-  await renamePerson(principal.userId, name)
-  log().info({ userId: principal.userId }, 'account renamed')
+  await renamePerson(principal, name)
 }
 
 export async function listSessions(principal: Principal) {
@@ -32,16 +29,10 @@ export async function listSessions(principal: Principal) {
   return all.map((one) => ({ ...one, isCurrent: one.id === principal.sessionId }))
 }
 
-/**
- * @throws AppError `not_found` for a session that isn't this person's, whosever it is
- */
 export async function revokeSession(principal: Principal, sessionId: string): Promise<void> {
-  if (!(await endSession(principal.userId, sessionId))) throw notFound()
-  log().info({ userId: principal.userId, sessionId }, 'session revoked')
+  await endSession(principal, sessionId)
 }
 
 export async function revokeOtherSessions(principal: Principal): Promise<{ ended: number }> {
-  const ended = await endOtherSessions(principal.userId, principal.sessionId)
-  log().info({ userId: principal.userId, ended }, 'other sessions revoked')
-  return { ended }
+  return { ended: await endOtherSessions(principal) }
 }

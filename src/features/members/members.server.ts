@@ -89,7 +89,11 @@ export async function updateMemberProfile(ctx: MemberContext, title: string): Pr
     .update(memberships)
     .set({ title, updatedAt: new Date() })
     .where(isMember(ctx, member.id))
-  await ctx.trail.record({ target: target(member), before: { title: member.title }, after: { title } })
+  await ctx.trail.record({
+    target: target(member),
+    before: { title: member.title },
+    after: { title },
+  })
 }
 
 /**

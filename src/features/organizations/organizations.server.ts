@@ -30,9 +30,12 @@ export async function createOrganization(
       actorName: principal.name,
       action: 'organizations.createOrganization',
     })
-    await trail.record({ target: { type: 'organization', id, name }, after: { name, plan: 'free' } })
+    await trail.record({
+      target: { type: 'organization', id, name },
+      after: { name, plan: 'free' },
+    })
   })
-  await activateOrganization(principal.sessionId, id)
+  await activateOrganization(principal, id)
   return { id }
 }
 
@@ -61,7 +64,7 @@ export async function switchOrganization(
     return row?.name
   })
   if (name === undefined) throw notFound()
-  await activateOrganization(principal.sessionId, organizationId)
+  await activateOrganization(principal, organizationId)
   return { name }
 }
 
@@ -90,7 +93,11 @@ export async function updateOrganization(ctx: TenantContext, name: string): Prom
     .update(organizations)
     .set({ name, updatedAt: new Date() })
     .where(eq(organizations.id, organization.id))
-  await ctx.trail.record({ target: target(ctx), before: { name: organization.name }, after: { name } })
+  await ctx.trail.record({
+    target: target(ctx),
+    before: { name: organization.name },
+    after: { name },
+  })
 }
 
 /**
