@@ -1,0 +1,56 @@
+/**
+ * Databases for tests: copies of the migrated and seeded template, dropped when their test file is
+ * done, and connections to them as each of the logins.
+ */
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+import { databasesAt } from '../../scripts/local-postgres'
+import { TEMPLATE } from './global-setup'
+
+export type Login = 'app' | 'owner' | 'superuser'
+
+export interface Database {
+  readonly name: string
+  /** The address for one of the three logins. */
+  url(login: Login): string
+  /** A connection of its own, closed when the test file is done. */
+  connect(login: Login): Promise<pg.Client>
+  /** One statement as the superuser, whom no row level security binds: to look, and to tamper. */
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
+}
+
+let made = 0
+
+/**
+ * A database of this test file's own, dropped at its end. Call it in `beforeAll` or in a test.
+ */
+export async function freshDatabase(): Promise<Database> {
+  const cluster = databasesAt(inject('cluster'))
+  made += 1
+  const name = `test_${process.pid}_${made}`
+  await cluster.createDatabase(name, { template: TEMPLATE })
+  const url = (login: Login) => cluster[`${login}Url`](name)
+  const clients: pg.Client[] = []
+  const connect = async (login: Login) => {
+    const client = new pg.Client({ connectionString: url(login) })
+    // A test may end this connection from another one; that is no failure of the test.
+    client.on('error', () => {})
+    await client.connect()
+    clients.push(client)
+    return client
+  }
+  let superuser: Promise<pg.Client> | undefined
+  afterAll(async () => {
+    await Promise.all(clients.map((client) => client.end()))
+    await cluster.dropDatabase(name)
+  })
+  return {
+    name,
+    url,
+    connect,
+    async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+      superuser ??= connect('superuser')
+      return (await (await superuser).query<Row>(text, [...values])).rows
+    },
+  }
+}

@@ -1,0 +1,38 @@
+/** The server functions as a caller sees them: the input and the result of each, by its id. */
+interface Modules {
+  account: typeof import('~/features/account/account.functions')
+  audit: typeof import('~/features/audit/audit.functions')
+  billing: typeof import('~/features/billing/billing.functions')
+  dashboard: typeof import('~/features/dashboard/dashboard.functions')
+  demo: typeof import('~/features/demo/demo.functions')
+  documents: typeof import('~/features/documents/documents.functions')
+  members: typeof import('~/features/members/members.functions')
+  organizations: typeof import('~/features/organizations/organizations.functions')
+  projects: typeof import('~/features/projects/projects.functions')
+  roles: typeof import('~/features/roles/roles.functions')
+}
+
+/** `projects.createProject`, and so on: the ids under which the build serves them. */
+export type FunctionName = {
+  [Noun in keyof Modules]: `${Noun}.${keyof Modules[Noun] & string}`
+}[keyof Modules]
+
+type Declared<Name extends FunctionName> = Name extends `${infer Noun}.${infer Fn}`
+  ? Noun extends keyof Modules
+    ? Fn extends keyof Modules[Noun]
+      ? Modules[Noun][Fn]
+      : never
+    : never
+  : never
+
+/** What the function takes; undefined for one that takes nothing. */
+export type InputOf<Name extends FunctionName> =
+  Declared<Name> extends (options: infer Options) => unknown
+    ? Options extends { data: infer Data }
+      ? Data
+      : undefined
+    : undefined
+
+/** What it answers when it doesn't refuse. */
+export type ResultOf<Name extends FunctionName> =
+  Declared<Name> extends (...options: never[]) => Promise<infer Result> ? Result : never

@@ -1,0 +1,81 @@
+/**
+ * Once per run: a build to test, a PostgreSQL of its own, and in it one database that is migrated
+ * and seeded. Test files copy that one (see database.ts), so none sees another's changes.
+ */
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { readEntrances } from '../../scripts/entrances'
+import { startLocalPostgres, type ClusterAddress } from '../../scripts/local-postgres'
+import { migrateDatabase } from '../../scripts/migrate'
+import { buildIfStale } from '../../scripts/running/build'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+export const TEMPLATE = 'gatehouse_template'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    readonly cluster: ClusterAddress
+    /** The cluster's log, in which each line begins with the database it is about. */
+    readonly clusterLog: string
+    /** Signs the cookies and the audit chains of this run. */
+    readonly authSecret: string
+    /** The HTTP method of each server function, by its id. */
+    readonly methods: Readonly<Record<string, string>>
+  }
+}
+
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  // `npm test` has built already and says so; a single run builds what has changed.
+  if (process.env.GATEHOUSE_BUILT !== '1') await buildIfStale()
+  const cluster = await startLocalPostgres({
+    name: 'test',
+    ephemeral: true,
+    settings: { log_line_prefix: '<%d> ', max_connections: '200' },
+  })
+  try {
+    const authSecret = randomBytes(32).toString('base64url')
+    await cluster.createDatabase(TEMPLATE)
+    await migrateDatabase(cluster.ownerUrl(TEMPLATE))
+    await seed(cluster.appUrl(TEMPLATE), authSecret)
+    project.provide('cluster', cluster.address)
+    project.provide('clusterLog', cluster.logFile)
+    project.provide('authSecret', authSecret)
+    project.provide('methods', methodsOfFunctions())
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+  return () => cluster.stop()
+}
+
+/** In a process of its own: it opens a pool, and a template must have no open connections. */
+async function seed(appUrl: string, authSecret: string): Promise<void> {
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    DATABASE_URL: appUrl,
+    AUTH_SECRET: authSecret,
+    APP_URL: 'http://localhost:3000',
+  }
+  const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs')
+  const child = spawn(process.execPath, [tsx, join(ROOT, 'scripts/seed.ts')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve))
+  if (code !== 0) throw new Error(`the seed ended with ${code}`)
+}
+
+function methodsOfFunctions(): Record<string, string> {
+  const functions = readEntrances(ROOT).filter(({ type }) => type === 'function')
+  return Object.fromEntries(
+    functions.map(({ file, name, methods }) => {
+      const noun = /features\/([^/]+)\//.exec(file)?.[1] ?? 'app'
+      return [`${noun}.${name}`, methods[0] ?? 'GET']
+    }),
+  )
+}
