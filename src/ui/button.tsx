@@ -1,0 +1,64 @@
+/** Buttons, and the same looks for links that stand where a button could. */
+import { Button as BaseButton } from '@base-ui/react/button'
+import type { ComponentProps } from 'react'
+import { cx } from './cx'
+
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonSize = 'small' | 'medium'
+
+const LOOKS: Record<ButtonLook, string> = {
+  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
+  secondary: 'border-line-strong/60 bg-surface text-ink hover:border-line-strong hover:bg-sunken',
+  quiet: 'border-transparent text-ink-soft hover:bg-sunken hover:text-ink',
+  danger: 'border-transparent bg-danger text-on-accent hover:bg-danger-hover',
+}
+
+const SIZES: Record<ButtonSize, string> = {
+  small: 'min-h-8 px-2.5 text-[0.8125rem]',
+  medium: 'min-h-9 px-3.5 text-sm',
+}
+
+/** @returns the classes of a button, for a link that looks like one. */
+export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium'): string {
+  return cx(
+    'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap',
+    'transition-colors data-disabled:cursor-not-allowed data-disabled:opacity-55',
+    LOOKS[look],
+    SIZES[size],
+  )
+}
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  readonly look?: ButtonLook
+  readonly size?: ButtonSize
+  /** The id of the server function that a press calls; ships as `data-fn`. */
+  readonly fn?: string
+  /** The id of the server function behind the dialog that a press opens. */
+  readonly opens?: string
+  /** Waiting for an answer: keeps its focus, and ignores presses. */
+  readonly pending?: boolean
+  readonly className?: string
+}
+
+export function Button({
+  look,
+  size,
+  fn,
+  opens,
+  pending = false,
+  disabled,
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <BaseButton
+      {...rest}
+      data-fn={fn}
+      data-opens={opens}
+      aria-busy={pending || undefined}
+      disabled={disabled === true || pending}
+      focusableWhenDisabled={pending}
+      className={cx(buttonClass(look, size), className)}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+/** Asks before something that cannot be undone, naming what it will be done to. */
+import { type ReactNode, useState } from 'react'
+import { Button, type ButtonLook, type ButtonSize } from './button'
+import { Dialog, DialogButtons } from './dialog'
+import { TextField } from './field'
+import { Form, SubmitButton, textOf } from './form'
+
+export interface ConfirmDialogProps {
+  /** What the button that opens it says. */
+  readonly label: string
+  readonly look?: ButtonLook
+  readonly size?: ButtonSize
+  /** Names the thing: `Delete “Field notes”?` */
+  readonly title: string
+  readonly description: ReactNode
+  /** What the button that does it says. */
+  readonly confirmLabel: string
+  readonly confirmLook?: ButtonLook
+  /** A text to be typed first, for what destroys most. */
+  readonly typed?: string
+  readonly fn: string
+  readonly pending: boolean
+  readonly errors?: Readonly<Record<string, string>>
+  /** Does it; the dialog closes when the answer is true. */
+  readonly onConfirm: (typed: string) => Promise<boolean>
+}
+
+const NO_ERRORS = {}
+
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { label, look, size, title, description, confirmLabel, confirmLook = 'danger' } = props
+  const { typed, fn, pending, errors = NO_ERRORS, onConfirm } = props
+  const [open, setOpen] = useState(false)
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      title={title}
+      description={description}
+      trigger={
+        <Button look={look} size={size} opens={fn}>
+          {label}
+        </Button>
+      }
+    >
+      <Form
+        fn={fn}
+        label={title}
+        pending={pending}
+        errors={errors}
+        onSubmit={async (values) => {
+          if (await onConfirm(textOf(values, 'confirmName'))) setOpen(false)
+        }}
+      >
+        {typed !== undefined && (
+          <TextField
+            name="confirmName"
+            label={`Type “${typed}” to confirm`}
+            autoComplete="off"
+            required
+          />
+        )}
+        <DialogButtons>
+          <SubmitButton look={confirmLook}>{confirmLabel}</SubmitButton>
+        </DialogButtons>
+      </Form>
+    </Dialog>
+  )
+}

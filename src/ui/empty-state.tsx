@@ -1,0 +1,18 @@
+/** Says why there is nothing here, and what could be done about it. */
+import type { ReactNode } from 'react'
+
+export interface EmptyStateProps {
+  readonly title: string
+  readonly children?: ReactNode
+}
+
+export function EmptyState({ title, children }: EmptyStateProps) {
+  return (
+    <div className="rounded-lg border border-dashed border-line-strong/60 px-6 py-12 text-center">
+      <p className="font-medium">{title}</p>
+      {children !== undefined && (
+        <div className="mx-auto mt-1 max-w-md text-sm text-ink-soft">{children}</div>
+      )}
+    </div>
+  )
+}
