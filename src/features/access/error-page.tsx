@@ -1,0 +1,44 @@
+/** What a page shows when its loader was refused or failed for a reason that leads nowhere else. */
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { isAppError } from '~/authz'
+import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { wordsFor } from './refusals'
+
+export function ErrorPage({ error }: ErrorComponentProps) {
+  const router = useRouter()
+  if (isAppError(error) && error.code === 'organization_changed') return <OrganizationChanged />
+  const { title, detail } = wordsFor(error)
+  return (
+    <div className="mx-auto max-w-2xl py-10">
+      <Notice
+        live
+        tone="refused"
+        title={title}
+        action={<Button onClick={() => void router.invalidate()}>Try again</Button>}
+      >
+        {detail}
+      </Notice>
+    </div>
+  )
+}
+
+/** This tab shows one organization, and the session works in another. */
+export function OrganizationChanged() {
+  return (
+    <div className="mx-auto max-w-2xl py-10">
+      <Notice
+        live
+        tone="limited"
+        title="You changed person or organization in another tab"
+        action={
+          <Button look="primary" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        }
+      >
+        This tab was opened before that. Nothing you do here reaches the other organization.
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+/** What a person is told, and where they are led, when something they did was refused. */
+import { type AppError, isAppError } from '~/authz'
+import { showToast, type ToastMessage } from '~/ui/toast'
+
+/** Leaves the page for another, dropping everything that was loaded for the old one. */
+export function leaveFor(path: string): void {
+  window.location.assign(path)
+}
+
+/** Shows the refusal of something that was tried, or leads away where staying makes no sense. */
+export function tellRefusal(error: unknown): void {
+  if (isAppError(error) && error.code === 'unauthenticated') {
+    const here = window.location.pathname + window.location.search
+    return leaveFor(`/login?redirect=${encodeURIComponent(here)}`)
+  }
+  if (isAppError(error) && error.code === 'no_membership') return leaveFor('/welcome')
+  showToast({ ...wordsFor(error), refused: true })
+}
+
+/** @returns a title and a sentence for any error, ours or not. */
+export function wordsFor(error: unknown): ToastMessage {
+  if (!isAppError(error)) {
+    return {
+      title: 'No answer',
+      detail: 'The server could not be reached. Check the connection and try again.',
+    }
+  }
+  const { message, details } = error
+  switch (error.code) {
+    case 'organization_changed':
+      return {
+        title: 'You changed organization elsewhere',
+        detail: 'Nothing was done. This page still shows the other one.',
+        action: { label: 'Reload the page', onAct: () => window.location.reload() },
+      }
+    case 'forbidden':
+      return { title: 'Not allowed', detail: missing(error) }
+    case 'quota_exceeded':
+    case 'feature_not_in_plan':
+      return { title: 'Not in your plan', detail: withPlan(message, details.plan) }
+    case 'not_found':
+      return { title: 'Not there any more', detail: message }
+    case 'conflict':
+      return { title: 'Not done', detail: message }
+    case 'rate_limited':
+      return { title: 'Too many attempts', detail: waiting(message, details.retryAfter) }
+    default:
+      return { title: 'That did not work', detail: message }
+  }
+}
+
+function missing({ message, details }: AppError): string {
+  return details.permission === undefined
+    ? message
+    : `This takes ${details.permission}, which your roles do not give.`
+}
+
+function withPlan(message: string, plan: string | undefined): string {
+  return plan === undefined || plan === '' ? message : `${message} The ${plan} plan has room.`
+}
+
+function waiting(message: string, seconds: number | undefined): string {
+  if (seconds === undefined) return message
+  const minutes = Math.ceil(seconds / 60)
+  return `${message} (${minutes === 1 ? 'about a minute' : `about ${minutes} minutes`})`
+}

@@ -1,0 +1,56 @@
+/** Says which permission was missing, what the person has instead, and who could change that. */
+import { Link } from '@tanstack/react-router'
+import { type Permission, PERMISSIONS } from '~/authz'
+import { buttonClass } from '~/ui/button'
+import { Fact, Facts } from '~/ui/facts'
+import { PageHeader } from '~/ui/page-header'
+import { PermissionChip } from '~/ui/permission-chip'
+import { Panel } from '~/ui/section'
+import { useViewer } from './use-permission'
+
+export interface UnauthorizedPageProps {
+  readonly permission: Permission | undefined
+  /** The page that was refused. */
+  readonly from: string | undefined
+}
+
+export function UnauthorizedPage({ permission, from }: UnauthorizedPageProps) {
+  const { organization, roles } = useViewer()
+  const where = organization?.name ?? 'this organization'
+  return (
+    <>
+      <PageHeader
+        title="You can’t open that page"
+        description={`Your roles at ${where} do not include what it takes.`}
+      />
+      <Panel>
+        <Facts>
+          {permission !== undefined && (
+            <Fact name="Missing">
+              <PermissionChip name={permission} held={false} />
+              <span className="mt-1 block text-ink-soft">
+                {PERMISSIONS[permission].description}
+              </span>
+            </Fact>
+          )}
+          <Fact name={`Your roles at ${where}`}>
+            {roles.length === 0 ? 'None' : roles.map(({ name }) => name).join(', ')}
+          </Fact>
+          <Fact name="Who can change that">
+            Someone whose role may assign roles, such as an owner or admin.
+          </Fact>
+        </Facts>
+      </Panel>
+      <div className="mt-6 flex flex-wrap gap-2">
+        <Link to="/" className={buttonClass('primary')}>
+          Dashboard
+        </Link>
+        {from !== undefined && (
+          <Link to={from} className={buttonClass()}>
+            Try again
+          </Link>
+        )}
+      </div>
+    </>
+  )
+}

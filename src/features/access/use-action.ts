@@ -1,0 +1,74 @@
+/**
+ * Calls a server function that changes something, and brings the page up to date: what was wrong
+ * with the input goes beside the fields, any other refusal is told, and after success every loader
+ * reads again, so that the page shows what the server now says.
+ */
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type AppError, isAppError } from '~/authz'
+import { showToast } from '~/ui/toast'
+import { tellRefusal } from './refusals'
+
+export interface ActionOptions<Result> {
+  /** Said after it worked. */
+  readonly done?: string
+  /** Runs after it worked and before the page is brought up to date: to leave it, for example. */
+  readonly onDone?: (result: Result) => unknown
+  /** Answers true for a refusal that the page shows by itself. */
+  readonly onRefused?: (refusal: AppError) => boolean
+}
+
+export interface Action<Args extends readonly unknown[]> {
+  /** Calls it. Resolves to whether it worked; never rejects. */
+  readonly run: (...args: Args) => Promise<boolean>
+  readonly pending: boolean
+  /** What was wrong with the last input, by field. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+const NO_ERRORS: Readonly<Record<string, string>> = {}
+
+export function useAction<Args extends readonly unknown[], Result>(
+  call: (...args: Args) => Promise<Result>,
+  { done, onDone, onRefused }: ActionOptions<Result> = {},
+): Action<Args> {
+  const router = useRouter()
+  const [pending, setPending] = useState(false)
+  const [errors, setErrors] = useState(NO_ERRORS)
+
+  async function attempt(args: Args): Promise<boolean> {
+    try {
+      const result = await call(...args)
+      if (done !== undefined) showToast({ title: done })
+      await onDone?.(result)
+      await router.invalidate()
+      return true
+    } catch (error) {
+      const refusal = isAppError(error) ? error : undefined
+      if (refusal?.code === 'invalid_input') {
+        setErrors(byField(refusal))
+        return false
+      }
+      if (refusal === undefined || onRefused?.(refusal) !== true) tellRefusal(error)
+      // The page offered what is not to be had: it is out of date.
+      if (refusal?.code === 'forbidden' || refusal?.code === 'not_found') await router.invalidate()
+      return false
+    }
+  }
+
+  async function run(...args: Args): Promise<boolean> {
+    setPending(true)
+    setErrors(NO_ERRORS)
+    try {
+      return await attempt(args)
+    } finally {
+      setPending(false)
+    }
+  }
+
+  return { run, pending, errors }
+}
+
+function byField({ details }: AppError): Record<string, string> {
+  return Object.fromEntries((details.issues ?? []).map(({ path, message }) => [path, message]))
+}

@@ -1,0 +1,30 @@
+/**
+ * Asks the evaluator for the person who looks at the page. Fed by the guard's loader, so it works
+ * everywhere below `_authed`. What it hides is hidden for convenience; the server decides.
+ */
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { type Access, canAccess, type Permission, type Resource } from '~/authz'
+import { accessOf, type Viewer } from './viewer'
+
+const guard = getRouteApi('/_authed')
+
+export function useViewer(): Viewer {
+  return guard.useLoaderData()
+}
+
+export function useAccess(): Access | null {
+  const viewer = useViewer()
+  return useMemo(() => accessOf(viewer), [viewer])
+}
+
+/** @returns whether the viewer may do this, to this resource if one is given. */
+export function usePermission(permission: Permission, resource?: Resource): boolean {
+  return canAccess(useAccess(), permission, resource)
+}
+
+/** @returns whether the viewer may do at least one of these. */
+export function useAnyPermission(permissions: readonly Permission[]): boolean {
+  const access = useAccess()
+  return permissions.some((permission) => canAccess(access, permission))
+}
