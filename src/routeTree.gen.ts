@@ -9,15 +9,34 @@
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
 import { Route as rootRouteImport } from './routes/__root'
-import { Route as IndexRouteImport } from './routes/index'
+import { Route as AuthedRouteImport } from './routes/_authed'
 import { Route as HealthzRouteImport } from './routes/healthz'
+import { Route as LoginRouteImport } from './routes/login'
 import { Route as ReadyzRouteImport } from './routes/readyz'
+import { Route as AuthedMemberRouteImport } from './routes/_authed/_member'
+import { Route as AuthedAccountRouteImport } from './routes/_authed/account'
+import { Route as AuthedUnauthorizedRouteImport } from './routes/_authed/unauthorized'
+import { Route as AuthedWelcomeRouteImport } from './routes/_authed/welcome'
 import { Route as ApiAuditExportRouteImport } from './routes/api/audit-export'
+import { Route as AuthedMemberIndexRouteImport } from './routes/_authed/_member/index'
+import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/_admin'
+import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
+import { Route as AuthedMemberRolesRouteImport } from './routes/_authed/_member/roles'
+import { Route as AuthedMemberSettingsRouteImport } from './routes/_authed/_member/settings'
 import { Route as ApiAuthSplatRouteImport } from './routes/api/auth/$'
+import { Route as AuthedMemberDocumentsIndexRouteImport } from './routes/_authed/_member/documents/index'
+import { Route as AuthedMemberMembersIndexRouteImport } from './routes/_authed/_member/members/index'
+import { Route as AuthedMemberMembersMemberIdRouteImport } from './routes/_authed/_member/members/$memberId'
+import { Route as AuthedMemberProjectsIndexRouteImport } from './routes/_authed/_member/projects/index'
+import { Route as AuthedMemberAdminAuditIndexRouteImport } from './routes/_authed/_member/_admin/audit/index'
+import { Route as AuthedMemberAdminAuditDenialsRouteImport } from './routes/_authed/_member/_admin/audit/denials'
+import { Route as AuthedMemberDocumentsDocumentIdIndexRouteImport } from './routes/_authed/_member/documents/$documentId.index'
+import { Route as AuthedMemberDocumentsDocumentIdEditRouteImport } from './routes/_authed/_member/documents/$documentId.edit'
+import { Route as AuthedMemberProjectsProjectIdIndexRouteImport } from './routes/_authed/_member/projects/$projectId.index'
+import { Route as AuthedMemberProjectsProjectIdNewDocumentRouteImport } from './routes/_authed/_member/projects/$projectId.new-document'
 
-const IndexRoute = IndexRouteImport.update({
-  id: '/',
-  path: '/',
+const AuthedRoute = AuthedRouteImport.update({
+  id: '/_authed',
   getParentRoute: () => rootRouteImport,
 } as any)
 const HealthzRoute = HealthzRouteImport.update({
@@ -25,61 +44,288 @@ const HealthzRoute = HealthzRouteImport.update({
   path: '/healthz',
   getParentRoute: () => rootRouteImport,
 } as any)
+const LoginRoute = LoginRouteImport.update({
+  id: '/login',
+  path: '/login',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ReadyzRoute = ReadyzRouteImport.update({
   id: '/readyz',
   path: '/readyz',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AuthedMemberRoute = AuthedMemberRouteImport.update({
+  id: '/_member',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedAccountRoute = AuthedAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedUnauthorizedRoute = AuthedUnauthorizedRouteImport.update({
+  id: '/unauthorized',
+  path: '/unauthorized',
+  getParentRoute: () => AuthedRoute,
+} as any)
+const AuthedWelcomeRoute = AuthedWelcomeRouteImport.update({
+  id: '/welcome',
+  path: '/welcome',
+  getParentRoute: () => AuthedRoute,
 } as any)
 const ApiAuditExportRoute = ApiAuditExportRouteImport.update({
   id: '/api/audit-export',
   path: '/api/audit-export',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthedMemberIndexRoute = AuthedMemberIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberAdminRoute = AuthedMemberAdminRouteImport.update({
+  id: '/_admin',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberBillingRoute = AuthedMemberBillingRouteImport.update({
+  id: '/billing',
+  path: '/billing',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberRolesRoute = AuthedMemberRolesRouteImport.update({
+  id: '/roles',
+  path: '/roles',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberSettingsRoute = AuthedMemberSettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
 const ApiAuthSplatRoute = ApiAuthSplatRouteImport.update({
   id: '/api/auth/$',
   path: '/api/auth/$',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthedMemberDocumentsIndexRoute =
+  AuthedMemberDocumentsIndexRouteImport.update({
+    id: '/documents/',
+    path: '/documents/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberMembersIndexRoute =
+  AuthedMemberMembersIndexRouteImport.update({
+    id: '/members/',
+    path: '/members/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberMembersMemberIdRoute =
+  AuthedMemberMembersMemberIdRouteImport.update({
+    id: '/members/$memberId',
+    path: '/members/$memberId',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberProjectsIndexRoute =
+  AuthedMemberProjectsIndexRouteImport.update({
+    id: '/projects/',
+    path: '/projects/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberAdminAuditIndexRoute =
+  AuthedMemberAdminAuditIndexRouteImport.update({
+    id: '/audit/',
+    path: '/audit/',
+    getParentRoute: () => AuthedMemberAdminRoute,
+  } as any)
+const AuthedMemberAdminAuditDenialsRoute =
+  AuthedMemberAdminAuditDenialsRouteImport.update({
+    id: '/audit/denials',
+    path: '/audit/denials',
+    getParentRoute: () => AuthedMemberAdminRoute,
+  } as any)
+const AuthedMemberDocumentsDocumentIdIndexRoute =
+  AuthedMemberDocumentsDocumentIdIndexRouteImport.update({
+    id: '/documents/$documentId/',
+    path: '/documents/$documentId/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberDocumentsDocumentIdEditRoute =
+  AuthedMemberDocumentsDocumentIdEditRouteImport.update({
+    id: '/documents/$documentId/edit',
+    path: '/documents/$documentId/edit',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberProjectsProjectIdIndexRoute =
+  AuthedMemberProjectsProjectIdIndexRouteImport.update({
+    id: '/projects/$projectId/',
+    path: '/projects/$projectId/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberProjectsProjectIdNewDocumentRoute =
+  AuthedMemberProjectsProjectIdNewDocumentRouteImport.update({
+    id: '/projects/$projectId/new-document',
+    path: '/projects/$projectId/new-document',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute
+  '/': typeof AuthedMemberIndexRoute
   '/healthz': typeof HealthzRoute
+  '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
+  '/account': typeof AuthedAccountRoute
+  '/unauthorized': typeof AuthedUnauthorizedRoute
+  '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
+  '/billing': typeof AuthedMemberBillingRoute
+  '/roles': typeof AuthedMemberRolesRoute
+  '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
+  '/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
+  '/documents/': typeof AuthedMemberDocumentsIndexRoute
+  '/members/': typeof AuthedMemberMembersIndexRoute
+  '/projects/': typeof AuthedMemberProjectsIndexRoute
+  '/audit/denials': typeof AuthedMemberAdminAuditDenialsRoute
+  '/documents/$documentId/edit': typeof AuthedMemberDocumentsDocumentIdEditRoute
+  '/projects/$projectId/new-document': typeof AuthedMemberProjectsProjectIdNewDocumentRoute
+  '/audit/': typeof AuthedMemberAdminAuditIndexRoute
+  '/documents/$documentId/': typeof AuthedMemberDocumentsDocumentIdIndexRoute
+  '/projects/$projectId/': typeof AuthedMemberProjectsProjectIdIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute
+  '/': typeof AuthedMemberIndexRoute
   '/healthz': typeof HealthzRoute
+  '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
+  '/account': typeof AuthedAccountRoute
+  '/unauthorized': typeof AuthedUnauthorizedRoute
+  '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
+  '/billing': typeof AuthedMemberBillingRoute
+  '/roles': typeof AuthedMemberRolesRoute
+  '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
+  '/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
+  '/documents': typeof AuthedMemberDocumentsIndexRoute
+  '/members': typeof AuthedMemberMembersIndexRoute
+  '/projects': typeof AuthedMemberProjectsIndexRoute
+  '/audit/denials': typeof AuthedMemberAdminAuditDenialsRoute
+  '/documents/$documentId/edit': typeof AuthedMemberDocumentsDocumentIdEditRoute
+  '/projects/$projectId/new-document': typeof AuthedMemberProjectsProjectIdNewDocumentRoute
+  '/audit': typeof AuthedMemberAdminAuditIndexRoute
+  '/documents/$documentId': typeof AuthedMemberDocumentsDocumentIdIndexRoute
+  '/projects/$projectId': typeof AuthedMemberProjectsProjectIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  '/': typeof IndexRoute
+  '/_authed': typeof AuthedRouteWithChildren
   '/healthz': typeof HealthzRoute
+  '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
+  '/_authed/_member': typeof AuthedMemberRouteWithChildren
+  '/_authed/account': typeof AuthedAccountRoute
+  '/_authed/unauthorized': typeof AuthedUnauthorizedRoute
+  '/_authed/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
+  '/_authed/_member/_admin': typeof AuthedMemberAdminRouteWithChildren
+  '/_authed/_member/billing': typeof AuthedMemberBillingRoute
+  '/_authed/_member/roles': typeof AuthedMemberRolesRoute
+  '/_authed/_member/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
+  '/_authed/_member/': typeof AuthedMemberIndexRoute
+  '/_authed/_member/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
+  '/_authed/_member/documents/': typeof AuthedMemberDocumentsIndexRoute
+  '/_authed/_member/members/': typeof AuthedMemberMembersIndexRoute
+  '/_authed/_member/projects/': typeof AuthedMemberProjectsIndexRoute
+  '/_authed/_member/_admin/audit/denials': typeof AuthedMemberAdminAuditDenialsRoute
+  '/_authed/_member/documents/$documentId/edit': typeof AuthedMemberDocumentsDocumentIdEditRoute
+  '/_authed/_member/projects/$projectId/new-document': typeof AuthedMemberProjectsProjectIdNewDocumentRoute
+  '/_authed/_member/_admin/audit/': typeof AuthedMemberAdminAuditIndexRoute
+  '/_authed/_member/documents/$documentId/': typeof AuthedMemberDocumentsDocumentIdIndexRoute
+  '/_authed/_member/projects/$projectId/': typeof AuthedMemberProjectsProjectIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/healthz' | '/readyz' | '/api/audit-export' | '/api/auth/$'
-  fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/healthz' | '/readyz' | '/api/audit-export' | '/api/auth/$'
-  id:
-    | '__root__'
+  fullPaths:
     | '/'
     | '/healthz'
+    | '/login'
     | '/readyz'
+    | '/account'
+    | '/unauthorized'
+    | '/welcome'
     | '/api/audit-export'
+    | '/billing'
+    | '/roles'
+    | '/settings'
     | '/api/auth/$'
+    | '/members/$memberId'
+    | '/documents/'
+    | '/members/'
+    | '/projects/'
+    | '/audit/denials'
+    | '/documents/$documentId/edit'
+    | '/projects/$projectId/new-document'
+    | '/audit/'
+    | '/documents/$documentId/'
+    | '/projects/$projectId/'
+  fileRoutesByTo: FileRoutesByTo
+  to:
+    | '/'
+    | '/healthz'
+    | '/login'
+    | '/readyz'
+    | '/account'
+    | '/unauthorized'
+    | '/welcome'
+    | '/api/audit-export'
+    | '/billing'
+    | '/roles'
+    | '/settings'
+    | '/api/auth/$'
+    | '/members/$memberId'
+    | '/documents'
+    | '/members'
+    | '/projects'
+    | '/audit/denials'
+    | '/documents/$documentId/edit'
+    | '/projects/$projectId/new-document'
+    | '/audit'
+    | '/documents/$documentId'
+    | '/projects/$projectId'
+  id:
+    | '__root__'
+    | '/_authed'
+    | '/healthz'
+    | '/login'
+    | '/readyz'
+    | '/_authed/_member'
+    | '/_authed/account'
+    | '/_authed/unauthorized'
+    | '/_authed/welcome'
+    | '/api/audit-export'
+    | '/_authed/_member/_admin'
+    | '/_authed/_member/billing'
+    | '/_authed/_member/roles'
+    | '/_authed/_member/settings'
+    | '/api/auth/$'
+    | '/_authed/_member/'
+    | '/_authed/_member/members/$memberId'
+    | '/_authed/_member/documents/'
+    | '/_authed/_member/members/'
+    | '/_authed/_member/projects/'
+    | '/_authed/_member/_admin/audit/denials'
+    | '/_authed/_member/documents/$documentId/edit'
+    | '/_authed/_member/projects/$projectId/new-document'
+    | '/_authed/_member/_admin/audit/'
+    | '/_authed/_member/documents/$documentId/'
+    | '/_authed/_member/projects/$projectId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute
+  AuthedRoute: typeof AuthedRouteWithChildren
   HealthzRoute: typeof HealthzRoute
+  LoginRoute: typeof LoginRoute
   ReadyzRoute: typeof ReadyzRoute
   ApiAuditExportRoute: typeof ApiAuditExportRoute
   ApiAuthSplatRoute: typeof ApiAuthSplatRoute
@@ -87,11 +333,11 @@ export interface RootRouteChildren {
 
 declare module '@tanstack/react-router' {
   interface FileRoutesByPath {
-    '/': {
-      id: '/'
-      path: '/'
+    '/_authed': {
+      id: '/_authed'
+      path: ''
       fullPath: '/'
-      preLoaderRoute: typeof IndexRouteImport
+      preLoaderRoute: typeof AuthedRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/healthz': {
@@ -101,12 +347,47 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof HealthzRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/login': {
+      id: '/login'
+      path: '/login'
+      fullPath: '/login'
+      preLoaderRoute: typeof LoginRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/readyz': {
       id: '/readyz'
       path: '/readyz'
       fullPath: '/readyz'
       preLoaderRoute: typeof ReadyzRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/_authed/_member': {
+      id: '/_authed/_member'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof AuthedMemberRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/account': {
+      id: '/_authed/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AuthedAccountRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/unauthorized': {
+      id: '/_authed/unauthorized'
+      path: '/unauthorized'
+      fullPath: '/unauthorized'
+      preLoaderRoute: typeof AuthedUnauthorizedRouteImport
+      parentRoute: typeof AuthedRoute
+    }
+    '/_authed/welcome': {
+      id: '/_authed/welcome'
+      path: '/welcome'
+      fullPath: '/welcome'
+      preLoaderRoute: typeof AuthedWelcomeRouteImport
+      parentRoute: typeof AuthedRoute
     }
     '/api/audit-export': {
       id: '/api/audit-export'
@@ -115,6 +396,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ApiAuditExportRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_authed/_member/': {
+      id: '/_authed/_member/'
+      path: '/'
+      fullPath: '/'
+      preLoaderRoute: typeof AuthedMemberIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/_admin': {
+      id: '/_authed/_member/_admin'
+      path: ''
+      fullPath: '/'
+      preLoaderRoute: typeof AuthedMemberAdminRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/billing': {
+      id: '/_authed/_member/billing'
+      path: '/billing'
+      fullPath: '/billing'
+      preLoaderRoute: typeof AuthedMemberBillingRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/roles': {
+      id: '/_authed/_member/roles'
+      path: '/roles'
+      fullPath: '/roles'
+      preLoaderRoute: typeof AuthedMemberRolesRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/settings': {
+      id: '/_authed/_member/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof AuthedMemberSettingsRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
     '/api/auth/$': {
       id: '/api/auth/$'
       path: '/api/auth/$'
@@ -122,12 +438,153 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ApiAuthSplatRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_authed/_member/documents/': {
+      id: '/_authed/_member/documents/'
+      path: '/documents'
+      fullPath: '/documents/'
+      preLoaderRoute: typeof AuthedMemberDocumentsIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/members/': {
+      id: '/_authed/_member/members/'
+      path: '/members'
+      fullPath: '/members/'
+      preLoaderRoute: typeof AuthedMemberMembersIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/members/$memberId': {
+      id: '/_authed/_member/members/$memberId'
+      path: '/members/$memberId'
+      fullPath: '/members/$memberId'
+      preLoaderRoute: typeof AuthedMemberMembersMemberIdRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/projects/': {
+      id: '/_authed/_member/projects/'
+      path: '/projects'
+      fullPath: '/projects/'
+      preLoaderRoute: typeof AuthedMemberProjectsIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/_admin/audit/': {
+      id: '/_authed/_member/_admin/audit/'
+      path: '/audit'
+      fullPath: '/audit/'
+      preLoaderRoute: typeof AuthedMemberAdminAuditIndexRouteImport
+      parentRoute: typeof AuthedMemberAdminRoute
+    }
+    '/_authed/_member/_admin/audit/denials': {
+      id: '/_authed/_member/_admin/audit/denials'
+      path: '/audit/denials'
+      fullPath: '/audit/denials'
+      preLoaderRoute: typeof AuthedMemberAdminAuditDenialsRouteImport
+      parentRoute: typeof AuthedMemberAdminRoute
+    }
+    '/_authed/_member/documents/$documentId/': {
+      id: '/_authed/_member/documents/$documentId/'
+      path: '/documents/$documentId'
+      fullPath: '/documents/$documentId/'
+      preLoaderRoute: typeof AuthedMemberDocumentsDocumentIdIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/documents/$documentId/edit': {
+      id: '/_authed/_member/documents/$documentId/edit'
+      path: '/documents/$documentId/edit'
+      fullPath: '/documents/$documentId/edit'
+      preLoaderRoute: typeof AuthedMemberDocumentsDocumentIdEditRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/projects/$projectId/': {
+      id: '/_authed/_member/projects/$projectId/'
+      path: '/projects/$projectId'
+      fullPath: '/projects/$projectId/'
+      preLoaderRoute: typeof AuthedMemberProjectsProjectIdIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/projects/$projectId/new-document': {
+      id: '/_authed/_member/projects/$projectId/new-document'
+      path: '/projects/$projectId/new-document'
+      fullPath: '/projects/$projectId/new-document'
+      preLoaderRoute: typeof AuthedMemberProjectsProjectIdNewDocumentRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
   }
 }
 
+interface AuthedMemberAdminRouteChildren {
+  AuthedMemberAdminAuditDenialsRoute: typeof AuthedMemberAdminAuditDenialsRoute
+  AuthedMemberAdminAuditIndexRoute: typeof AuthedMemberAdminAuditIndexRoute
+}
+
+const AuthedMemberAdminRouteChildren: AuthedMemberAdminRouteChildren = {
+  AuthedMemberAdminAuditDenialsRoute: AuthedMemberAdminAuditDenialsRoute,
+  AuthedMemberAdminAuditIndexRoute: AuthedMemberAdminAuditIndexRoute,
+}
+
+const AuthedMemberAdminRouteWithChildren =
+  AuthedMemberAdminRoute._addFileChildren(AuthedMemberAdminRouteChildren)
+
+interface AuthedMemberRouteChildren {
+  AuthedMemberAdminRoute: typeof AuthedMemberAdminRouteWithChildren
+  AuthedMemberBillingRoute: typeof AuthedMemberBillingRoute
+  AuthedMemberRolesRoute: typeof AuthedMemberRolesRoute
+  AuthedMemberSettingsRoute: typeof AuthedMemberSettingsRoute
+  AuthedMemberIndexRoute: typeof AuthedMemberIndexRoute
+  AuthedMemberMembersMemberIdRoute: typeof AuthedMemberMembersMemberIdRoute
+  AuthedMemberDocumentsIndexRoute: typeof AuthedMemberDocumentsIndexRoute
+  AuthedMemberMembersIndexRoute: typeof AuthedMemberMembersIndexRoute
+  AuthedMemberProjectsIndexRoute: typeof AuthedMemberProjectsIndexRoute
+  AuthedMemberDocumentsDocumentIdEditRoute: typeof AuthedMemberDocumentsDocumentIdEditRoute
+  AuthedMemberProjectsProjectIdNewDocumentRoute: typeof AuthedMemberProjectsProjectIdNewDocumentRoute
+  AuthedMemberDocumentsDocumentIdIndexRoute: typeof AuthedMemberDocumentsDocumentIdIndexRoute
+  AuthedMemberProjectsProjectIdIndexRoute: typeof AuthedMemberProjectsProjectIdIndexRoute
+}
+
+const AuthedMemberRouteChildren: AuthedMemberRouteChildren = {
+  AuthedMemberAdminRoute: AuthedMemberAdminRouteWithChildren,
+  AuthedMemberBillingRoute: AuthedMemberBillingRoute,
+  AuthedMemberRolesRoute: AuthedMemberRolesRoute,
+  AuthedMemberSettingsRoute: AuthedMemberSettingsRoute,
+  AuthedMemberIndexRoute: AuthedMemberIndexRoute,
+  AuthedMemberMembersMemberIdRoute: AuthedMemberMembersMemberIdRoute,
+  AuthedMemberDocumentsIndexRoute: AuthedMemberDocumentsIndexRoute,
+  AuthedMemberMembersIndexRoute: AuthedMemberMembersIndexRoute,
+  AuthedMemberProjectsIndexRoute: AuthedMemberProjectsIndexRoute,
+  AuthedMemberDocumentsDocumentIdEditRoute:
+    AuthedMemberDocumentsDocumentIdEditRoute,
+  AuthedMemberProjectsProjectIdNewDocumentRoute:
+    AuthedMemberProjectsProjectIdNewDocumentRoute,
+  AuthedMemberDocumentsDocumentIdIndexRoute:
+    AuthedMemberDocumentsDocumentIdIndexRoute,
+  AuthedMemberProjectsProjectIdIndexRoute:
+    AuthedMemberProjectsProjectIdIndexRoute,
+}
+
+const AuthedMemberRouteWithChildren = AuthedMemberRoute._addFileChildren(
+  AuthedMemberRouteChildren,
+)
+
+interface AuthedRouteChildren {
+  AuthedMemberRoute: typeof AuthedMemberRouteWithChildren
+  AuthedAccountRoute: typeof AuthedAccountRoute
+  AuthedUnauthorizedRoute: typeof AuthedUnauthorizedRoute
+  AuthedWelcomeRoute: typeof AuthedWelcomeRoute
+}
+
+const AuthedRouteChildren: AuthedRouteChildren = {
+  AuthedMemberRoute: AuthedMemberRouteWithChildren,
+  AuthedAccountRoute: AuthedAccountRoute,
+  AuthedUnauthorizedRoute: AuthedUnauthorizedRoute,
+  AuthedWelcomeRoute: AuthedWelcomeRoute,
+}
+
+const AuthedRouteWithChildren =
+  AuthedRoute._addFileChildren(AuthedRouteChildren)
+
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
+  AuthedRoute: AuthedRouteWithChildren,
   HealthzRoute: HealthzRoute,
+  LoginRoute: LoginRoute,
   ReadyzRoute: ReadyzRoute,
   ApiAuditExportRoute: ApiAuditExportRoute,
   ApiAuthSplatRoute: ApiAuthSplatRoute,

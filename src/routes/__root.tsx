@@ -1,28 +1,47 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
 import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ErrorPage } from '~/features/access/error-page'
+import { NotFoundPage } from '~/features/access/not-found-page'
 import styles from '~/ui/styles.css?url'
+import { Toaster } from '~/ui/toast'
+import { BarePage } from './-shell/bare-page'
 
 export const Route = createRootRoute({
   head: () => ({
     meta: [
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+      { name: 'robots', content: 'noindex' },
       { title: 'Gatehouse' },
     ],
     links: [{ rel: 'stylesheet', href: styles }],
   }),
   component: Outlet,
   shellComponent: Document,
+  notFoundComponent: () => (
+    <BarePage>
+      <NotFoundPage />
+    </BarePage>
+  ),
+  errorComponent: (props) => (
+    <BarePage>
+      <ErrorPage {...props} />
+    </BarePage>
+  ),
 })
 
-function Document({ children }: { children: ReactNode }) {
+function Document({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en">
       <head>
         <HeadContent />
       </head>
       <body>
-        {children}
+        {/* The policy refuses style elements: components must not add any. */}
+        <CSPProvider disableStyleElements>
+          <Toaster>{children}</Toaster>
+        </CSPProvider>
         <Scripts />
       </body>
     </html>

@@ -1,0 +1,60 @@
+/** Email and password. The one form that does not call a server function: it posts to the auth endpoint. */
+import { useState } from 'react'
+import { leaveFor, wordsFor } from '~/features/access/refusals'
+import { TextField } from '~/ui/field'
+import { Form, SubmitButton, textOf } from '~/ui/form'
+import { Notice } from '~/ui/notice'
+import { type SignInRefusal, signIn } from './auth-endpoints'
+
+const NO_ERRORS = {}
+
+export function SignInForm({ redirect }: { readonly redirect: string }) {
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<SignInRefusal>()
+
+  async function submit(values: FormData): Promise<void> {
+    setPending(true)
+    setRefusal(undefined)
+    const outcome = await signIn(textOf(values, 'email'), textOf(values, 'password'))
+    if (outcome === undefined) return leaveFor(redirect)
+    setRefusal(outcome)
+    setPending(false)
+  }
+
+  return (
+    <Form
+      fn="POST /api/auth/sign-in/email"
+      label="Sign in"
+      pending={pending}
+      errors={NO_ERRORS}
+      onSubmit={submit}
+    >
+      {refusal !== undefined && <Refused refusal={refusal} />}
+      <TextField name="email" label="Email" type="email" autoComplete="username" required />
+      <TextField
+        name="password"
+        label="Password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <SubmitButton>Sign in</SubmitButton>
+    </Form>
+  )
+}
+
+function Refused({ refusal }: { readonly refusal: SignInRefusal }) {
+  if (refusal === 'wrong') {
+    return (
+      <Notice live tone="refused" title="That did not work">
+        The email or the password is wrong.
+      </Notice>
+    )
+  }
+  const { title, detail } = wordsFor(refusal)
+  return (
+    <Notice live tone="refused" title={title}>
+      {detail}
+    </Notice>
+  )
+}

@@ -1,0 +1,40 @@
+import { EmptyState } from '~/ui/empty-state'
+import { PermissionChip } from '~/ui/permission-chip'
+import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
+import { Time } from '~/ui/time'
+import type { listDenials } from '../audit.functions'
+
+type Denial = Awaited<ReturnType<typeof listDenials>>[number]
+
+export function DenialTable({ denials }: { readonly denials: readonly Denial[] }) {
+  if (denials.length === 0) return <EmptyState title="Nobody was refused anything" />
+  return (
+    <Table
+      caption="Denials"
+      head={
+        <>
+          <HeadCell>Tried</HeadCell>
+          <HeadCell>Who</HeadCell>
+          <HeadCell wide>Missing</HeadCell>
+          <HeadCell>When</HeadCell>
+        </>
+      }
+    >
+      {denials.map(({ id, at, entrance, code, permission, name }) => (
+        <tr key={id}>
+          <RowHead>
+            <code className="font-mono text-xs wrap-anywhere">{entrance}</code>
+            <span className="block font-normal text-ink-faint">{code.replaceAll('_', ' ')}</span>
+          </RowHead>
+          <Cell>{name ?? 'Not a member'}</Cell>
+          <Cell wide>
+            {permission === null ? '' : <PermissionChip name={permission} held={false} />}
+          </Cell>
+          <Cell>
+            <Time at={at} exact />
+          </Cell>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,53 @@
+/** Reading one document, with what this person may do to it. */
+import { Link } from '@tanstack/react-router'
+import { usePermission } from '~/features/access/use-permission'
+import { Fact, Facts } from '~/ui/facts'
+import { PageHeader } from '~/ui/page-header'
+import { Time } from '~/ui/time'
+import type { getDocument } from '../documents.functions'
+import { DocumentActions } from './document-actions'
+import { DocumentStatus } from './document-status'
+
+export type DocumentDetails = Awaited<ReturnType<typeof getDocument>>
+
+export function DocumentView({ document }: { readonly document: DocumentDetails }) {
+  const seesProjects = usePermission('projects:read')
+  const { projectId, projectName, title, body, status, ownerName, version } = document
+  return (
+    <article>
+      <PageHeader
+        above={
+          seesProjects ? (
+            <Link to="/projects/$projectId" params={{ projectId }}>
+              {projectName}
+            </Link>
+          ) : (
+            projectName
+          )
+        }
+        title={title}
+        beside={<DocumentStatus status={status} />}
+        actions={<DocumentActions document={document} />}
+      />
+      <div className="mb-8 border-y border-line py-4">
+        <Facts>
+          <Fact name="Owner">{ownerName ?? 'Nobody'}</Fact>
+          <Fact name="Changed">
+            <Time at={document.updatedAt} exact />
+          </Fact>
+          {document.publishedAt !== null && (
+            <Fact name="Last published">
+              <Time at={document.publishedAt} exact />
+            </Fact>
+          )}
+          <Fact name="Version">{version}</Fact>
+        </Facts>
+      </div>
+      {body === '' ? (
+        <p className="text-ink-faint">Nothing has been written yet.</p>
+      ) : (
+        <div className="max-w-2xl leading-relaxed wrap-break-word whitespace-pre-wrap">{body}</div>
+      )}
+    </article>
+  )
+}

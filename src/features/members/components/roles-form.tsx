@@ -1,0 +1,77 @@
+/** Which roles a member holds. A role that grants more than the viewer holds can't be given. */
+import { permissionsBeyond } from '~/authz'
+import { useAction } from '~/features/access/use-action'
+import { useAccess, useViewer } from '~/features/access/use-permission'
+import { Checkbox } from '~/ui/checkbox'
+import { Form, SubmitButton } from '~/ui/form'
+import { Notice } from '~/ui/notice'
+import { Panel, Section } from '~/ui/section'
+import { changeMemberRoles } from '../members.functions'
+import type { Member, Role } from './member-types'
+
+interface RolesFormProps {
+  readonly member: Member
+  readonly roles: readonly Role[]
+}
+
+export function RolesForm({ member, roles }: RolesFormProps) {
+  const isMe = useViewer().userId === member.userId
+  const { run, pending, errors } = useAction(changeMemberRoles, {
+    done: `Roles of ${member.name} saved`,
+  })
+  return (
+    <Section title="Roles" description={`What ${member.name} may do is all that these grant.`}>
+      <Panel>
+        <Form
+          fn="members.changeMemberRoles"
+          label={`Roles of ${member.name}`}
+          pending={pending}
+          errors={errors}
+          onSubmit={(values) =>
+            run({
+              data: {
+                memberId: member.id,
+                roleIds: values.getAll('role').map(String),
+                evenThoughItIsMe: isMe && values.has('meant'),
+              },
+            })
+          }
+        >
+          <fieldset className="divide-y divide-line">
+            <legend className="sr-only">Roles of {member.name}</legend>
+            {roles.map((role) => (
+              <RoleChoice key={role.id} role={role} member={member} />
+            ))}
+          </fieldset>
+          {isMe && (
+            <Notice tone="limited" title="This is you">
+              <Checkbox name="meant" label="I mean to change my own access" />
+            </Notice>
+          )}
+          <div>
+            <SubmitButton>Save roles</SubmitButton>
+          </div>
+        </Form>
+      </Panel>
+    </Section>
+  )
+}
+
+function RoleChoice({ role, member }: { readonly role: Role; readonly member: Member }) {
+  const held = useAccess()?.permissions ?? new Set()
+  const beyond = permissionsBeyond(held, role.permissions)
+  return (
+    <Checkbox
+      name="role"
+      value={role.id}
+      label={role.name}
+      defaultChecked={member.roles.some(({ id }) => id === role.id)}
+      disabled={beyond.length > 0}
+      hint={
+        beyond.length > 0
+          ? `${role.description} You cannot give it: it grants ${beyond.join(', ')}, which you do not hold.`
+          : role.description
+      }
+    />
+  )
+}

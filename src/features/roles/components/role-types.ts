@@ -1,0 +1,3 @@
+import type { listRoles } from '../roles.functions'
+
+export type Role = Awaited<ReturnType<typeof listRoles>>[number]

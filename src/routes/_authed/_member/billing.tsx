@@ -1,0 +1,24 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { load } from '~/features/access/load'
+import { getBilling } from '~/features/billing/billing.functions'
+import { PlanCards } from '~/features/billing/components/plan-cards'
+import { Usage } from '~/features/billing/components/usage'
+import { PageHeader } from '~/ui/page-header'
+import { pageTitle } from '../../-shell/page-title'
+
+export const Route = createFileRoute('/_authed/_member/billing')({
+  loader: ({ location }) => load(() => getBilling(), location),
+  head: () => pageTitle('Billing'),
+  component: BillingPage,
+})
+
+function BillingPage() {
+  const { plan, usage } = Route.useLoaderData()
+  return (
+    <>
+      <PageHeader title="Billing" description="The plan, and how much of it is used." />
+      <Usage usage={usage} />
+      <PlanCards current={plan} />
+    </>
+  )
+}

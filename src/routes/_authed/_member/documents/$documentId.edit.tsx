@@ -1,0 +1,37 @@
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { guardPermission } from '~/features/access/guard'
+import { load } from '~/features/access/load'
+import { DocumentEditor } from '~/features/documents/components/document-editor'
+import { getDocument } from '~/features/documents/documents.functions'
+import { PageHeader } from '~/ui/page-header'
+import { pageTitle } from '../../../-shell/page-title'
+
+export const Route = createFileRoute('/_authed/_member/documents/$documentId/edit')({
+  loader: async ({ params: { documentId }, parentMatchPromise, location }) => {
+    const document = await load(() => getDocument({ data: { documentId } }), location)
+    const { orgId, ownerId } = document
+    const resource = { type: 'document', orgId, ownerId } as const
+    await guardPermission(parentMatchPromise, 'content:write', location, resource)
+    return document
+  },
+  head: ({ loaderData }) => pageTitle(`Edit ${loaderData?.title ?? 'document'}`),
+  component: EditDocumentPage,
+})
+
+function EditDocumentPage() {
+  const document = Route.useLoaderData()
+  return (
+    <>
+      <PageHeader
+        above={
+          <Link to="/documents/$documentId" params={{ documentId: document.id }}>
+            {document.title}
+          </Link>
+        }
+        title="Edit document"
+      />
+      {/* A newer version starts the form anew. */}
+      <DocumentEditor key={document.version} document={document} />
+    </>
+  )
+}
