@@ -100,10 +100,10 @@ module.exports = {
     },
     {
       name: 'src-ships-no-tests-or-tools',
-      comment: 'Nothing that is served may reach into tests, tools or benchmarks.',
+      comment: 'Nothing that is served may reach into tests or tools.',
       severity: 'error',
       from: { path: '^src/', pathNot: UNIT_TEST },
-      to: { path: '^(tests|e2e|scripts|bench)/' },
+      to: { path: '^(tests|e2e|scripts)/' },
     },
     {
       name: 'src-needs-no-dev-dependency',
@@ -123,14 +123,14 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Files that import each other load in an order nobody chose.',
       severity: 'error',
-      from: { path: '^(src|tests|e2e|scripts|bench)/' },
+      from: { path: '^(src|tests|e2e|scripts)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'every-import-resolves',
       comment: 'An import that the cruiser cannot follow is one that no other rule here sees.',
       severity: 'error',
-      from: { path: '^(src|tests|e2e|scripts|bench)/' },
+      from: { path: '^(src|tests|e2e|scripts)/' },
       // Assets with a query and the framework's virtual modules exist only inside the bundler.
       to: { couldNotResolve: true, pathNot: ['\\?', '^virtual:', '^#tanstack'] },
     },

@@ -17,7 +17,7 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
 const ROOT = join(import.meta.dirname, '..')
-const FOLDERS = ['src', 'tests', 'e2e', 'scripts', 'bench']
+const FOLDERS = ['src', 'tests', 'e2e', 'scripts']
 const SOURCE = /(?<!\.d)\.(ts|tsx|mjs)$/
 
 export interface BoundaryReport {
@@ -65,7 +65,7 @@ function sourceFilesUnder(root: string, folder: string): string[] {
       .filter((file) => SOURCE.test(file))
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
   } catch (error) {
-    // A tree without, say, benchmarks is fine; any rule about them then has no subject and says so.
+    // A tree without, say, browser tests is fine; any rule about them then has no subject and says so.
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     throw error
   }

@@ -21,7 +21,7 @@ export function sourceFile(path: string, text: string): SourceFile {
 
 /** Every file that people wrote: sources, tests, tools and configurations, not what is generated. */
 export function repositoryFiles(): SourceFile[] {
-  const folders = ['src', 'tests', 'e2e', 'scripts', 'bench'].filter((folder) =>
+  const folders = ['src', 'tests', 'e2e', 'scripts'].filter((folder) =>
     existsSync(join(REPO, folder)),
   )
   const inFolders = folders.flatMap((folder) =>

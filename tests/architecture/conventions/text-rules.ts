@@ -42,7 +42,7 @@ export const nothingIsPutOff = eachLine(/\b(TO[D]O|FIX[M]E|HA[C]K|XX[X])\b/)
 export const nothingSilencesTheCompiler = eachLine(/@ts-(ignore|nocheck)|eslint-disable/)
 
 const ENVIRONMENT_READERS =
-  /^(src\/platform\/env\.ts|(scripts|tests|e2e|bench)\/.*|[a-z.-]+\.config\.ts)$/
+  /^(src\/platform\/env\.ts|(scripts|tests|e2e)\/.*|[a-z.-]+\.config\.ts)$/
 
 /** The environment is read, validated and typed in one place. */
 export function environmentIsReadOnce(file: SourceFile): string[] {
