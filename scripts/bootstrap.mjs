@@ -98,7 +98,9 @@ function install() {
   })
   if (run.status !== 0) {
     const output = [run.error?.message, run.stdout, run.stderr].filter(Boolean).join('\n').trim()
-    throw new Error(`The packages could not be installed:\n${output}`)
+    // npm follows an error with the whole of its help text.
+    const lines = output.split('\n').slice(0, 25)
+    throw new Error(`The packages could not be installed:\n${lines.join('\n')}`)
   }
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`)
 }
