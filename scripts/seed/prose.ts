@@ -25,6 +25,7 @@ export const LARKSPUR_PROJECTS: readonly ProjectPlot[] = [
     name: 'Pollinator Survey',
     description: 'Counting bees and hoverflies along the valley transects.',
     documents: [
+      'Equipment list',
       'Transect map and timing',
       'Volunteer handbook',
       'Results of the spring count',
@@ -51,6 +52,7 @@ export const LARKSPUR_PROJECTS: readonly ProjectPlot[] = [
     name: 'Herbarium Digitisation',
     description: 'Photographing 40,000 sheets and making them searchable.',
     documents: [
+      'Volunteer rota',
       'Imaging station set-up',
       'Naming scheme for scans',
       'Quality thresholds',
@@ -63,6 +65,7 @@ export const LARKSPUR_PROJECTS: readonly ProjectPlot[] = [
     name: 'Schools Programme',
     description: 'Lessons and visits for eight to twelve year olds.',
     documents: [
+      'Bus contract',
       'Autumn lesson plans',
       'Consent form',
       'Visit schedule',
@@ -75,6 +78,7 @@ export const LARKSPUR_PROJECTS: readonly ProjectPlot[] = [
     name: 'Soil Archive',
     description: 'Samples since 1974, re-measured with current methods.',
     documents: [
+      'Loan of cores',
       'Re-measurement protocol',
       'Gaps in the 1980s',
       'Carbon trend, first look',
@@ -99,6 +103,7 @@ export const LARKSPUR_PROJECTS: readonly ProjectPlot[] = [
     name: 'Visitor Centre',
     description: 'Plans for the new building at the east gate.',
     documents: [
+      'Car park numbers',
       'Brief to architects',
       'Planning conditions',
       'Exhibition concept',
@@ -127,6 +132,7 @@ export const TIDEWATER_PROJECTS: readonly ProjectPlot[] = [
     name: 'Audiobooks',
     description: 'Bringing the backlist to ear.',
     documents: [
+      'Listener tests',
       'Narrator shortlist',
       'Studio contract',
       'Chapter timing',
@@ -177,6 +183,7 @@ export const TIDEWATER_PROJECTS: readonly ProjectPlot[] = [
     name: 'Website',
     description: 'A shop that does not lose baskets.',
     documents: [
+      'Search terms',
       'Checkout findings',
       'Accessibility audit',
       'Content inventory',
@@ -190,7 +197,13 @@ export const FERNWAY_PROJECTS: readonly ProjectPlot[] = [
   {
     name: 'Timetable Change',
     description: 'The December timetable on the coast line.',
-    documents: ['Connections that break', 'Crew rosters', 'Passenger notices', 'Freight paths'],
+    documents: [
+      'Signalling limits',
+      'Connections that break',
+      'Crew rosters',
+      'Passenger notices',
+      'Freight paths',
+    ],
   },
   {
     name: 'Step-free Stations',
@@ -200,7 +213,13 @@ export const FERNWAY_PROJECTS: readonly ProjectPlot[] = [
   {
     name: 'Ticket Machines',
     description: 'Replacing the last machines that take only coins.',
-    documents: ['Requirements', 'Pilot at Harbour Street', 'Fraud scenarios', 'Refund process'],
+    documents: [
+      'Language choices',
+      'Requirements',
+      'Pilot at Harbour Street',
+      'Fraud scenarios',
+      'Refund process',
+    ],
   },
   {
     name: 'Quiet Carriages',
@@ -210,7 +229,13 @@ export const FERNWAY_PROJECTS: readonly ProjectPlot[] = [
   {
     name: 'Lost Property',
     description: 'Finding umbrellas faster.',
-    documents: ['Current process', 'Storage rules', 'Search page mock-up', 'Annual auction'],
+    documents: [
+      'Opening hours',
+      'Current process',
+      'Storage rules',
+      'Search page mock-up',
+      'Annual auction',
+    ],
   },
 ]
 

@@ -6,7 +6,7 @@
  * owner?" before "is this their organization?" lets a former member, or the owner of a row
  * in another tenant, straight in.
  */
-import { type Decision, decide } from './decision'
+import { decide } from './decision'
 import type { Permission } from './permissions'
 
 /** One role that a member holds, as facts: enough to decide and to say why. */
@@ -53,5 +53,3 @@ export function canAccess(
 ): boolean {
   return decide(access, permission, resource).allowed
 }
-
-export type { Decision }

@@ -13,6 +13,7 @@ export {
 export * from './plans'
 export {
   isRoleKey,
+  isOwnerRole,
   OWNER_ROLE,
   ROLE_KEYS,
   ROLE_TEMPLATES,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ALL_PERMISSIONS, isPermission, type Permission } from './permissions'
-import { isRoleKey, OWNER_ROLE, ROLE_KEYS, ROLE_TEMPLATES, type RoleKey } from './roles'
+import { isOwnerRole, isRoleKey, OWNER_ROLE, ROLE_KEYS, ROLE_TEMPLATES, type RoleKey } from './roles'
 
 const granted = (role: RoleKey): readonly Permission[] => ROLE_TEMPLATES[role].permissions
 
@@ -8,6 +8,11 @@ describe('the role templates', () => {
   test('owner holds everything that is registered', () => {
     expect(granted('owner').toSorted()).toEqual(ALL_PERMISSIONS.toSorted())
     expect(granted(OWNER_ROLE)).toBe(granted('owner'))
+  })
+
+  test('only one role is the one that an organization cannot be without', () => {
+    expect(ROLE_KEYS.filter(isOwnerRole)).toEqual(['owner'])
+    expect(isOwnerRole('Owner')).toBe(false)
   })
 
   test('admin holds everything but ending the organization or handing it over', () => {

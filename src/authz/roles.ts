@@ -62,6 +62,11 @@ export const ROLE_KEYS = Object.keys(ROLE_TEMPLATES) as readonly RoleKey[]
 /** The role given to whoever creates an organization; one active holder must always remain. */
 export const OWNER_ROLE: RoleKey = 'owner'
 
+/** @returns whether a role of this key is the one that an organization can't be without. */
+export function isOwnerRole(key: string): boolean {
+  return key === OWNER_ROLE
+}
+
 /** @returns true for the key of a role template; unknown keys are refused. */
 export function isRoleKey(value: string): value is RoleKey {
   return Object.hasOwn(ROLE_TEMPLATES, value)

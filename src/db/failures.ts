@@ -9,7 +9,8 @@ const RULES: Readonly<Record<string, string>> = {
   organization_keeps_an_owner: 'An organization keeps at least one active owner.',
 }
 
-const UNREACHABLE = /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect/
+const UNREACHABLE =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect/
 
 /**
  * @param error whatever was thrown, possibly wrapped by drizzle

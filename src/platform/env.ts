@@ -50,10 +50,19 @@ function readEnv() {
     runtimeEnv: process.env,
     emptyStringAsUndefined: true,
     onValidationError: (issues) => {
-      const lines = issues.map((issue) => `  ${issue.path?.join('.') ?? ''}: ${issue.message}`)
-      throw new Error(`The environment is not usable:\n${lines.join('\n')}`)
+      throw new Error(`The environment is not usable:\n${issues.map(describe).join('\n')}`)
     },
   })
+}
+
+interface Issue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[]
+}
+
+function describe({ path = [], message }: Issue): string {
+  const name = path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
+  return `  ${name}: ${message}`
 }
 
 export type Env = ReturnType<typeof readEnv>

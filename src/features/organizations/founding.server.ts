@@ -1,6 +1,6 @@
 /** What every organization starts with: its row, the roles of the templates, and one owner. */
 import { sql } from 'drizzle-orm'
-import { OWNER_ROLE } from '~/authz'
+import { isOwnerRole, OWNER_ROLE } from '~/authz'
 import { memberRoles, roles } from '~/db/schema/access'
 import { memberships, organizations } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
@@ -54,7 +54,7 @@ async function copyTemplates(db: TenantDb, orgId: string): Promise<ReadonlyMap<s
     name,
     description,
     templateKey: key,
-    isOwner: key === OWNER_ROLE,
+    isOwner: isOwnerRole(key),
   }))
   await db.insert(roles).values(rows)
   await db.execute(

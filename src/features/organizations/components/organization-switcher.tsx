@@ -14,11 +14,7 @@ export function OrganizationSwitcher({ viewer }: { readonly viewer: Viewer }) {
   return (
     <Menu
       trigger={
-        <Button
-          pending={pending}
-          className="w-full justify-between px-2.5"
-          aria-label={`Organization: ${current}. Switch`}
-        >
+        <Button pending={pending} spread aria-label={`Organization: ${current}. Switch`}>
           <span className="truncate">{current}</span>
           <span aria-hidden="true" className="text-ink-faint">
             ⌄
