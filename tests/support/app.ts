@@ -1,10 +1,10 @@
 /** The built server inside the test's own process, on a database of the test's own. */
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import type { PersonaKey } from '~/features/demo/personas'
 import { type Caller, callerWith, signIn, type Transport } from './caller'
-import { type Database, freshDatabase } from './database'
+import { createTestDatabase, type Database } from './database'
 
 /** What the build exports. */
 interface ServerModule {
@@ -30,7 +30,7 @@ type Settings = Readonly<Record<string, string>>
  * @param settings environment variables beside the usual ones
  * @param prepare what happens to the database before the app first sees it
  */
-export function useApp(
+export function appForFile(
   settings: Settings = {},
   prepare: (database: Database) => Promise<void> = () => Promise.resolve(),
 ): App {
@@ -39,12 +39,16 @@ export function useApp(
   let database: Database | undefined
   const sessions = new Map<string, Promise<Caller>>()
   beforeAll(async () => {
-    database = await freshDatabase()
-    await prepare(database)
+    const { drop, ...made } = await createTestDatabase()
+    database = made
+    await prepare(made)
     Object.assign(process.env, environmentFor(database.url('app'), origin), settings)
     server = await loadServer()
+    return async () => {
+      await server?.stop()
+      await drop()
+    }
   })
-  afterAll(async () => server?.stop())
   const transport: Transport = {
     origin,
     send: async (request) => required(server).default.fetch(request),

@@ -3,7 +3,7 @@
  * done, and connections to them as each of the logins.
  */
 import pg from 'pg'
-import { afterAll, inject } from 'vitest'
+import { beforeAll, inject, onTestFinished } from 'vitest'
 import { databasesAt } from '../../scripts/local-postgres'
 import { TEMPLATE } from './global-setup'
 
@@ -13,7 +13,7 @@ export interface Database {
   readonly name: string
   /** The address for one of the three logins. */
   url(login: Login): string
-  /** A connection of its own, closed when the test file is done. */
+  /** A connection of its own, closed with the database. */
   connect(login: Login): Promise<pg.Client>
   /** One statement as the superuser, whom no row level security binds: to look, and to tamper. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
@@ -21,10 +21,29 @@ export interface Database {
 
 let made = 0
 
-/**
- * A database of this test file's own, dropped at its end. Call it in `beforeAll` or in a test.
- */
-export async function freshDatabase(): Promise<Database> {
+/** A database of this file's own: call it at the top. @returns a function for the tests to get it */
+export function databaseForFile(): () => Database {
+  let database: Database | undefined
+  beforeAll(async () => {
+    const { drop, ...rest } = await createTestDatabase()
+    database = rest
+    return drop
+  })
+  return () => {
+    if (database === undefined) throw new Error('used before beforeAll has run')
+    return database
+  }
+}
+
+/** A database of this one test's own, to be damaged at will. */
+export async function scratchDatabase(): Promise<Database> {
+  const { drop, ...database } = await createTestDatabase()
+  onTestFinished(drop)
+  return database
+}
+
+/** A copy of the template. Whoever makes it drops it. */
+export async function createTestDatabase(): Promise<Database & { drop: () => Promise<void> }> {
   const cluster = databasesAt(inject('cluster'))
   made += 1
   const name = `test_${process.pid}_${made}`
@@ -40,10 +59,6 @@ export async function freshDatabase(): Promise<Database> {
     return client
   }
   let superuser: Promise<pg.Client> | undefined
-  afterAll(async () => {
-    await Promise.all(clients.map((client) => client.end()))
-    await cluster.dropDatabase(name)
-  })
   return {
     name,
     url,
@@ -51,6 +66,10 @@ export async function freshDatabase(): Promise<Database> {
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
       superuser ??= connect('superuser')
       return (await (await superuser).query<Row>(text, [...values])).rows
+    },
+    async drop() {
+      await Promise.all(clients.map((client) => client.end()))
+      await cluster.dropDatabase(name)
     },
   }
 }

@@ -1,0 +1,97 @@
+/**
+ * What the database may hold besides tenant tables, by name and with the reason. A table, a
+ * function, an index or a right that is not here fails the catalogue test, and so does an entry
+ * here that nothing in the database answers to any more.
+ */
+
+/** The tenant itself: its own id is what `org_id` is elsewhere. */
+export const TENANT_ROOT = 'organizations'
+
+/** What libraries keep. Nothing of ours goes there, so nothing there is checked for a wall. */
+export const LIBRARY_SCHEMAS: Readonly<Record<string, string>> = {
+  auth: 'Better Auth: accounts and sessions, which exist before any organization',
+  platform: 'rate limits, counted before anybody is known',
+  drizzle: 'the list of migrations that have been applied',
+}
+
+/** Tables of ours without a tenant. */
+export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
+  permissions: 'the registry: the same for all, written by migrations alone',
+  role_templates: 'the same for all, written by migrations alone',
+  role_template_permissions: 'the same for all, written by migrations alone',
+  denials: 'a refusal may have no organization; read through a wall, written by the identity door',
+  denial_counts:
+    'refusals per caller and minute, which no person reads; for the identity door alone',
+  account_events: 'what people do to their own accounts, which belong to no organization',
+}
+
+/** Global tables of which an organization sees its own rows: they have a wall for reading. */
+export const GLOBAL_TABLES_WITH_A_WALL: readonly string[] = ['denials']
+
+/** Indexes of tenant tables that do not start with org_id. */
+export const INDEXES_ACROSS_TENANTS: Readonly<Record<string, string>> = {
+  memberships_by_user: 'the identity door asks which organizations a person is in',
+}
+
+/** The identity door: every function that runs with more rights than its caller, and who may call it. */
+export const DEFINER_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+  'identity.resolve_session(text,interval)': ['gatehouse_app'],
+  'identity.organizations_of(uuid)': ['gatehouse_app'],
+  'identity.record_denial(uuid,text,uuid,uuid,text,text,text,text)': ['gatehouse_app'],
+  // A trigger's function: fired by the tables it guards, called by nobody.
+  'identity.keep_an_owner()': [],
+}
+
+type Rights = Readonly<Record<string, string>>
+
+const ALL_ROWS = 'SELECT INSERT UPDATE DELETE'
+
+/** All that the server's login may do to a table. */
+export const APP_RIGHTS: Rights = {
+  'public.organizations': ALL_ROWS,
+  'public.memberships': ALL_ROWS,
+  'public.roles': ALL_ROWS,
+  'public.projects': ALL_ROWS,
+  'public.documents': ALL_ROWS,
+  // Given and taken, never rewritten: an UPDATE would slip past the triggers.
+  'public.member_roles': 'SELECT INSERT DELETE',
+  'public.role_permissions': 'SELECT INSERT DELETE',
+  // Written once.
+  'public.audit_events': 'SELECT INSERT',
+  'public.audit_heads': 'SELECT INSERT UPDATE',
+  'public.account_events': 'SELECT INSERT',
+  'public.denials': 'SELECT',
+  'public.permissions': 'SELECT',
+  'public.role_templates': 'SELECT',
+  'public.role_template_permissions': 'SELECT',
+  'public.member_profiles': 'SELECT',
+  'auth.user': ALL_ROWS,
+  'auth.session': ALL_ROWS,
+  'auth.account': ALL_ROWS,
+  'auth.verification': ALL_ROWS,
+  'platform.rate_limits': ALL_ROWS,
+  'drizzle.__drizzle_migrations': 'SELECT',
+}
+
+/** All that the identity door may do to a table, its policies permitting. */
+export const IDENTITY_RIGHTS: Rights = {
+  'public.organizations': 'SELECT',
+  'public.memberships': 'SELECT',
+  'public.roles': 'SELECT',
+  'public.role_permissions': 'SELECT',
+  'public.member_roles': 'SELECT',
+  'public.denials': 'INSERT',
+  'public.denial_counts': 'SELECT INSERT UPDATE',
+  'auth.session': 'SELECT',
+  'auth.user': 'SELECT',
+}
+
+/** The identity door's policies: `table: command`. Reading, and putting a refusal on record. */
+export const IDENTITY_POLICIES: readonly string[] = [
+  'denials: INSERT',
+  'member_roles: SELECT',
+  'memberships: SELECT',
+  'organizations: SELECT',
+  'role_permissions: SELECT',
+  'roles: SELECT',
+]
