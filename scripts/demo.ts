@@ -33,8 +33,8 @@ async function main(): Promise<void> {
   const taken = takeLock(lockFile)
   if ('holder' in taken) return sayWhereItRuns(taken.holder)
   started.lock = taken.lock
-  stopWhenAsked(async () => {
-    console.log('\nStopping …')
+  stopWhenAsked(async (reason) => {
+    console.log(`\nStopping (${reason}) …`)
     await stop()
     return 0
   })

@@ -8,15 +8,15 @@ import { commandLine, processIdentity } from './process-identity.ts'
  * at once. npm and the TypeScript runner pass signals on that the terminal has sent us already, so
  * what follows within a second is the same request.
  */
-export function stopWhenAsked(stop: () => Promise<number>): void {
+export function stopWhenAsked(stop: (reason: string) => Promise<number>): void {
   let askedAt: number | undefined
-  const ask = () => {
+  const ask = (reason: string) => {
     if (askedAt !== undefined) {
       if (Date.now() - askedAt > 1_000) process.exit(130)
       return
     }
     askedAt = Date.now()
-    stop().then(
+    stop(reason).then(
       (code) => process.exit(code),
       (error: unknown) => {
         console.error(error)
@@ -26,9 +26,13 @@ export function stopWhenAsked(stop: () => Promise<number>): void {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
   const callers = callerChain().map((pid) => ({ pid, identity: processIdentity(pid) }))
-  setInterval(() => {
-    if (callers.some(({ pid, identity }) => processIdentity(pid) !== identity)) ask()
-  }, 1_000).unref()
+  const watch = setInterval(() => {
+    const gone = callers.find(({ pid, identity }) => processIdentity(pid) !== identity)
+    if (!gone) return
+    clearInterval(watch)
+    ask(`the command that started this one, process ${gone.pid}, is gone`)
+  }, 1_000)
+  watch.unref()
 }
 
 /** Our parent and, on Linux, its parents up to the npm that runs the script, if there is one. */
