@@ -1,0 +1,44 @@
+/** The product's own doors to the database, in the test's process, as the server's login. */
+import { beforeAll } from 'vitest'
+import { closePool } from '~/db/client'
+import { environmentFor } from './app'
+import { createTestDatabase, type Database } from './database'
+
+/**
+ * Points the doors of this test file at a database of its own. The environment is read once per
+ * process, so this is called once in a file.
+ *
+ * @param settings environment variables beside the usual ones
+ */
+export function doorsForFile(settings: Readonly<Record<string, string>> = {}): () => Database {
+  let database: Database | undefined
+  beforeAll(async () => {
+    const { drop, ...made } = await createTestDatabase()
+    database = made
+    Object.assign(process.env, environmentFor(made.url('app'), 'http://localhost:3000'), settings)
+    return async () => {
+      await closePool()
+      await drop()
+    }
+  })
+  return () => {
+    if (database === undefined) throw new Error('used before beforeAll has run')
+    return database
+  }
+}
+
+/** @returns the code that Postgres gave the error, or what it was instead */
+export async function sqlState(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+    return 'no error'
+  } catch (error) {
+    return codeOf(error)
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error'
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.cause === undefined ? error.message : codeOf(error.cause)
+}
