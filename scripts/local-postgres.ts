@@ -30,7 +30,7 @@ import { type ServerProcess, ensureCluster, startServer } from './local-postgres
 import { childExit, hasEnded, settlesWithin } from './running/child-processes.ts'
 import { type Lock, takeLock } from './running/lock-file.ts'
 
-export { type ClusterAddress, databasesAt } from './local-postgres/databases.ts'
+export { type ClusterAddress, type Databases, databasesAt } from './local-postgres/databases.ts'
 
 /** How to start one. */
 export interface LocalPostgresOptions {
