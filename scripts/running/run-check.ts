@@ -16,6 +16,7 @@ export interface Verdict extends Tally {
 }
 
 const running = new Set<ChildProcess>()
+let givenUp = false
 
 /** Runs a check; its report goes into this folder. Never rejects: a check that can't be run has failed. */
 export async function runCheck(check: Check, reportFolder: string): Promise<Verdict> {
@@ -46,12 +47,14 @@ function judge(check: Check, code: number, reportFile: string): Tally {
   return code === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 }
 }
 
-/** Ends everything that is running, for a run that is given up. */
+/** Ends everything that is running, for a run that is given up; nothing more is started. */
 export async function endRunningChecks(): Promise<void> {
+  givenUp = true
   await Promise.all([...running].map((child) => endChild(child, { graceMs: 10_000, group: true })))
 }
 
 async function run(check: Check, reportFile: string) {
+  if (givenUp) return { code: 1, output: '', timedOut: false }
   const [program = '', ...args] = [...check.command, ...reportArguments(check, reportFile)]
   // A process group of its own, so that a browser or a database can be ended along with it.
   const child = startChild(program, args, {

@@ -38,7 +38,8 @@ async function runInOrder(checks: Check[], reportFolder: string): Promise<Verdic
   }
   for (const check of checks) {
     const room = check.alone ? 1 : atOnce
-    while (underWay.size >= room) await Promise.race(underWay.values())
+    const awaited = () => [...underWay.keys()].some(({ name }) => check.needs?.includes(name))
+    while (underWay.size >= room || awaited()) await Promise.race(underWay.values())
     const missing = (check.needs ?? []).filter(
       (name) => !verdicts.some((verdict) => verdict.check.name === name && verdict.failed === 0),
     )
