@@ -1,6 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { isAppError } from '~/authz'
-import { safeRedirect } from '~/features/access/safe-redirect'
+import { signInSearch } from '~/features/access/search'
 import { SignInForm } from '~/features/account/components/sign-in-form'
 import { PersonaList } from '~/features/demo/components/persona-list'
 import { listPersonas } from '~/features/demo/demo.functions'
@@ -8,10 +8,7 @@ import { BarePage } from './-shell/bare-page'
 import { pageTitle } from './-shell/page-title'
 
 export const Route = createFileRoute('/login')({
-  validateSearch: ({ redirect }): { redirect?: string } => {
-    const path = safeRedirect(redirect)
-    return path === '/' ? {} : { redirect: path }
-  },
+  validateSearch: signInSearch,
   loader: personas,
   head: () => pageTitle('Sign in'),
   component: LoginPage,
@@ -29,14 +26,14 @@ async function personas() {
 
 function LoginPage() {
   const offered = Route.useLoaderData()
-  const { redirect = '/' } = Route.useSearch()
+  const { redirect } = Route.useSearch()
   return (
     <BarePage>
       <div className="mx-auto grid max-w-4xl gap-x-14 gap-y-10 py-10 md:grid-cols-[20rem_minmax(0,1fr)] lg:py-16">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
           <p className="mt-1.5 mb-6 text-ink-soft">
-            {redirect === '/' ? 'Use your work account.' : 'Then you go on where you were.'}
+            {redirect === undefined ? 'Use your work account.' : 'Then you go on where you were.'}
           </p>
           <SignInForm redirect={redirect} />
         </div>

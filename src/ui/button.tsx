@@ -19,10 +19,15 @@ const SIZES: Record<ButtonSize, string> = {
 }
 
 /** @returns the classes of a button, for a link that looks like one. */
-export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium'): string {
+export function buttonClass(
+  look: ButtonLook = 'secondary',
+  size: ButtonSize = 'medium',
+  spread = false,
+): string {
   return cx(
-    'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap',
+    'inline-flex items-center gap-1.5 rounded-md border font-medium',
     'transition-colors data-disabled:cursor-not-allowed data-disabled:opacity-55',
+    spread ? 'w-full justify-between text-left' : 'justify-center whitespace-nowrap',
     LOOKS[look],
     SIZES[size],
   )
@@ -31,6 +36,8 @@ export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = '
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   readonly look?: ButtonLook
   readonly size?: ButtonSize
+  /** As wide as its place, its contents at both ends. */
+  readonly spread?: boolean
   /** The id of the server function that a press calls; ships as `data-fn`. */
   readonly fn?: string
   /** The id of the server function behind the dialog that a press opens. */
@@ -43,6 +50,7 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>
 export function Button({
   look,
   size,
+  spread,
   fn,
   opens,
   pending = false,
@@ -58,7 +66,7 @@ export function Button({
       aria-busy={pending || undefined}
       disabled={disabled === true || pending}
       focusableWhenDisabled={pending}
-      className={cx(buttonClass(look, size), className)}
+      className={cx(buttonClass(look, size, spread), className)}
     />
   )
 }

@@ -1,6 +1,6 @@
 /**
- * Tables with a caption. On a narrow screen the columns marked `wide` are left out, and a table
- * that is still too wide scrolls inside its frame, which then can be reached with the keyboard.
+ * Tables with a caption. On a narrow screen the columns marked `wide` are left out. A table that
+ * is too wide all the same scrolls inside its frame; then the keyboard must be able to reach it.
  */
 import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
@@ -11,11 +11,16 @@ export interface TableProps {
   /** The header row's cells. */
   readonly head: ReactNode
   readonly children: ReactNode
+  /** Has more columns than fit a narrow screen. */
+  readonly scrolls?: boolean
 }
 
-export function Table({ caption, head, children }: TableProps) {
+export function Table({ caption, head, children, scrolls = false }: TableProps) {
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface shadow-raised">
+    <div
+      {...(scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
+      className="relative overflow-x-auto rounded-lg border border-line bg-surface shadow-raised"
+    >
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-[0.8125rem] text-ink-faint">

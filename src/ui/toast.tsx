@@ -4,7 +4,6 @@
  */
 import { Toast } from '@base-ui/react/toast'
 import type { ReactNode } from 'react'
-import { buttonClass } from './button'
 import { cx } from './cx'
 
 const manager = Toast.createToastManager()
@@ -14,21 +13,16 @@ export interface ToastMessage {
   readonly detail?: string
   /** A refusal stays longer and is read out at once. */
   readonly refused?: boolean
-  /** Stays until it is dismissed or its action taken. */
-  readonly action?: { readonly label: string; readonly onAct: () => void }
 }
 
 /** Shows a message. Call it from event handlers only. */
-export function showToast({ title, detail, refused = false, action }: ToastMessage): void {
+export function showToast({ title, detail, refused = false }: ToastMessage): void {
   manager.add({
     title,
     description: detail,
     type: refused ? 'refused' : 'done',
     priority: refused ? 'high' : 'low',
-    timeout: action === undefined ? (refused ? 9000 : 4000) : 0,
-    ...(action === undefined
-      ? {}
-      : { actionProps: { children: action.label, onClick: action.onAct } }),
+    timeout: refused ? 9000 : 4000,
   })
 }
 
@@ -62,7 +56,6 @@ function ToastList() {
         <div className="min-w-0 flex-1">
           <Toast.Title className="font-semibold" render={<p />} />
           <Toast.Description className="text-ink-soft" />
-          <Toast.Action className={cx(buttonClass('primary', 'small'), 'mt-3 empty:hidden')} />
         </div>
         <Toast.Close
           aria-label="Dismiss"

@@ -7,7 +7,7 @@
  */
 import { notFound, redirect } from '@tanstack/react-router'
 import { isAppError } from '~/authz'
-import { safeRedirect } from './safe-redirect'
+import { pageIn } from './search'
 
 /** The part of a router location that is needed to come back to it. */
 export interface Place {
@@ -44,7 +44,7 @@ export function whereRefusalLeads(error: unknown, place: Place): unknown {
     case 'forbidden':
       return redirect({
         to: '/unauthorized',
-        search: { permission: error.details.permission, from: comeBackTo(place) },
+        search: { permission: error.details.permission, from: pageIn(place.href) },
       })
     case 'not_found':
       return notFound()
@@ -55,11 +55,5 @@ export function whereRefusalLeads(error: unknown, place: Place): unknown {
 
 /** To the sign-in page and, from there, back. */
 export function toSignIn(place: Place) {
-  return redirect({ to: '/login', search: { redirect: comeBackTo(place) } })
-}
-
-/** @returns undefined for the dashboard, which is where one lands anyway. */
-function comeBackTo({ href }: Place): string | undefined {
-  const path = safeRedirect(href)
-  return path === '/' ? undefined : path
+  return redirect({ to: '/login', search: { redirect: pageIn(place.href) } })
 }

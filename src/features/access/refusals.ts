@@ -1,10 +1,16 @@
 /** What a person is told, and where they are led, when something they did was refused. */
 import { type AppError, isAppError } from '~/authz'
 import { showToast, type ToastMessage } from '~/ui/toast'
+import { safeRedirect } from './safe-redirect'
 
 /** Leaves the page for another, dropping everything that was loaded for the old one. */
 export function leaveFor(path: string): void {
   window.location.assign(path)
+}
+
+/** On to the page that somebody wanted before they signed in. Checked here too, where it counts. */
+export function goOnTo(page: string | undefined): void {
+  leaveFor(safeRedirect(page))
 }
 
 /** Shows the refusal of something that was tried, or leads away where staying makes no sense. */
@@ -30,8 +36,7 @@ export function wordsFor(error: unknown): ToastMessage {
     case 'organization_changed':
       return {
         title: 'You changed organization elsewhere',
-        detail: 'Nothing was done. This page still shows the other one.',
-        action: { label: 'Reload the page', onAct: () => window.location.reload() },
+        detail: 'Nothing was done.',
       }
     case 'forbidden':
       return { title: 'Not allowed', detail: missing(error) }

@@ -6,7 +6,7 @@ import { Fact, Facts } from '~/ui/facts'
 import { PageHeader } from '~/ui/page-header'
 import { PermissionChip } from '~/ui/permission-chip'
 import { Panel } from '~/ui/section'
-import { useViewer } from './use-permission'
+import { useAnyPermission, useViewer } from './use-permission'
 
 export interface UnauthorizedPageProps {
   readonly permission: Permission | undefined
@@ -16,18 +16,24 @@ export interface UnauthorizedPageProps {
 
 export function UnauthorizedPage({ permission, from }: UnauthorizedPageProps) {
   const { organization, roles } = useViewer()
+  // Somebody may have given it in the meantime.
+  const isHeld = useAnyPermission(permission === undefined ? [] : [permission])
   const where = organization?.name ?? 'this organization'
   return (
     <>
       <PageHeader
-        title="You can’t open that page"
-        description={`Your roles at ${where} do not include what it takes.`}
+        title={isHeld ? 'You may open that page now' : 'You can’t open that page'}
+        description={
+          isHeld
+            ? `Your roles at ${where} include what it takes.`
+            : `Your roles at ${where} do not include what it takes.`
+        }
       />
       <Panel>
         <Facts>
           {permission !== undefined && (
-            <Fact name="Missing">
-              <PermissionChip name={permission} held={false} />
+            <Fact name={isHeld ? 'Needed' : 'Missing'}>
+              <PermissionChip name={permission} held={isHeld} />
               <span className="mt-1 block text-ink-soft">
                 {PERMISSIONS[permission].description}
               </span>

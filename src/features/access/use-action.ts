@@ -5,7 +5,7 @@
  */
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type AppError, isAppError } from '~/authz'
+import { type AppError, type ErrorCode, isAppError } from '~/authz'
 import { showToast } from '~/ui/toast'
 import { tellRefusal } from './refusals'
 
@@ -25,6 +25,16 @@ export interface Action<Args extends readonly unknown[]> {
   /** What was wrong with the last input, by field. */
   readonly errors: Readonly<Record<string, string>>
 }
+
+/**
+ * The page offered what is not to be had, so it no longer shows what is true. After a switch in
+ * another tab the guard notices that the viewer is elsewhere, and shows that instead of the page.
+ */
+const OUT_OF_DATE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'forbidden',
+  'not_found',
+  'organization_changed',
+])
 
 const NO_ERRORS: Readonly<Record<string, string>> = {}
 
@@ -50,8 +60,7 @@ export function useAction<Args extends readonly unknown[], Result>(
         return false
       }
       if (refusal === undefined || onRefused?.(refusal) !== true) tellRefusal(error)
-      // The page offered what is not to be had: it is out of date.
-      if (refusal?.code === 'forbidden' || refusal?.code === 'not_found') await router.invalidate()
+      if (refusal !== undefined && OUT_OF_DATE.has(refusal.code)) await router.invalidate()
       return false
     }
   }

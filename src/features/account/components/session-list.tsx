@@ -47,7 +47,7 @@ function SessionRow({ session }: { readonly session: Session }) {
   return (
     <tr>
       <RowHead>{device}</RowHead>
-      <Cell wide>{session.address}</Cell>
+      <Cell wide>{session.address === '' ? 'Unknown' : session.address}</Cell>
       <Cell wide>
         <Time at={session.createdAt} exact />
       </Cell>

@@ -1,6 +1,6 @@
 /** Email and password. The one form that does not call a server function: it posts to the auth endpoint. */
 import { useState } from 'react'
-import { leaveFor, wordsFor } from '~/features/access/refusals'
+import { goOnTo, wordsFor } from '~/features/access/refusals'
 import { TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Notice } from '~/ui/notice'
@@ -8,7 +8,7 @@ import { type SignInRefusal, signIn } from './auth-endpoints'
 
 const NO_ERRORS = {}
 
-export function SignInForm({ redirect }: { readonly redirect: string }) {
+export function SignInForm({ redirect }: { readonly redirect: string | undefined }) {
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<SignInRefusal>()
 
@@ -16,7 +16,7 @@ export function SignInForm({ redirect }: { readonly redirect: string }) {
     setPending(true)
     setRefusal(undefined)
     const outcome = await signIn(textOf(values, 'email'), textOf(values, 'password'))
-    if (outcome === undefined) return leaveFor(redirect)
+    if (outcome === undefined) return goOnTo(redirect)
     setRefusal(outcome)
     setPending(false)
   }

@@ -16,7 +16,7 @@ export function DenialTable({ denials }: { readonly denials: readonly Denial[] }
           <HeadCell>Tried</HeadCell>
           <HeadCell>Who</HeadCell>
           <HeadCell wide>Missing</HeadCell>
-          <HeadCell>When</HeadCell>
+          <HeadCell wide>When</HeadCell>
         </>
       }
     >
@@ -25,12 +25,15 @@ export function DenialTable({ denials }: { readonly denials: readonly Denial[] }
           <RowHead>
             <code className="font-mono text-xs wrap-anywhere">{entrance}</code>
             <span className="block font-normal text-ink-faint">{code.replaceAll('_', ' ')}</span>
+            <span className="block font-normal text-ink-faint md:hidden">
+              <Time at={at} exact />
+            </span>
           </RowHead>
           <Cell>{name ?? 'Not a member'}</Cell>
           <Cell wide>
             {permission === null ? '' : <PermissionChip name={permission} held={false} />}
           </Cell>
-          <Cell>
+          <Cell wide>
             <Time at={at} exact />
           </Cell>
         </tr>

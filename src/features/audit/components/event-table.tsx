@@ -25,7 +25,7 @@ export function EventTable({ events, next, isLatest }: EventTableProps) {
             <HeadCell>What</HeadCell>
             <HeadCell wide>Who</HeadCell>
             <HeadCell wide>Change</HeadCell>
-            <HeadCell>When</HeadCell>
+            <HeadCell wide>When</HeadCell>
           </>
         }
       >
@@ -37,13 +37,15 @@ export function EventTable({ events, next, isLatest }: EventTableProps) {
               <span className="block font-normal wrap-anywhere text-ink-soft">
                 {event.targetName}
               </span>
-              <span className="block font-normal text-ink-faint md:hidden">{event.actorName}</span>
+              <span className="block font-normal text-ink-faint md:hidden">
+                {event.actorName}, <Time at={event.at} exact />
+              </span>
             </RowHead>
             <Cell wide>{event.actorName}</Cell>
             <Cell wide>
               <Change before={event.before} after={event.after} />
             </Cell>
-            <Cell>
+            <Cell wide>
               <Time at={event.at} exact />
             </Cell>
           </tr>

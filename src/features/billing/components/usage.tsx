@@ -10,7 +10,7 @@ export function Usage({ usage }: { readonly usage: UsageRows }) {
   return (
     <Section title="Used">
       <Panel>
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid gap-x-12 gap-y-6 sm:grid-cols-2">
           {usage.map(({ quota, used, limit }) => (
             <Meter key={quota} label={WORDS[quota] ?? quota} used={used} limit={limit} />
           ))}

@@ -9,7 +9,7 @@ export function DashboardFigures({ figures }: { readonly figures: Figures }) {
   const own = mine.reduce((sum, { count }) => sum + count, 0)
   const drafts = mine.find(({ status }) => status === 'draft')?.count ?? 0
   return (
-    <dl className="mb-10 grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col">
+    <dl className="mb-10 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-surface shadow-raised lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
       <Figure name="Your documents" value={own} to="/documents" note={draftsNote(drafts)} />
       {documents !== null && <Figure name="Documents" value={documents} to="/documents" />}
       {projects !== null && <Figure name="Projects" value={projects} to="/projects" />}
@@ -32,7 +32,7 @@ interface FigureProps {
 
 function Figure({ name, value, to, note }: FigureProps) {
   return (
-    <div className="flex flex-col bg-surface p-5">
+    <div className="flex flex-col p-5 outline outline-line">
       <dt className="text-sm text-ink-soft">
         <Link to={to} className="hover:text-accent-text hover:underline">
           {name}

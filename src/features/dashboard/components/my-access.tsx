@@ -1,4 +1,5 @@
 /** What the person who looks at it may do here, permission by permission, and through which roles. */
+import type { ReactNode } from 'react'
 import { ALL_PERMISSIONS } from '~/authz'
 import { useAccess } from '~/features/access/use-permission'
 import type { Viewer } from '~/features/access/viewer'
@@ -8,29 +9,37 @@ import { Panel, Section } from '~/ui/section'
 export function MyAccess({ viewer }: { readonly viewer: Viewer }) {
   const held = useAccess()?.permissions ?? new Set()
   const missing = ALL_PERMISSIONS.filter((permission) => !held.has(permission))
+  const here = ALL_PERMISSIONS.filter((permission) => held.has(permission))
   return (
     <Section title="What you may do here" description={through(viewer)}>
       <Panel>
-        {held.size > 0 && (
-          <ul aria-label="Held" className="flex flex-wrap gap-1.5">
-            {ALL_PERMISSIONS.filter((permission) => held.has(permission)).map((permission) => (
-              <li key={permission}>
-                <PermissionChip name={permission} held />
-              </li>
-            ))}
-          </ul>
-        )}
-        {missing.length > 0 && (
-          <ul aria-label="Missing" className="mt-4 flex flex-wrap gap-1.5 first:mt-0">
-            {missing.map((permission) => (
-              <li key={permission}>
-                <PermissionChip name={permission} held={false} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <div className="flex flex-col gap-5">
+          {here.length > 0 && (
+            <Chips label="Your roles give">
+              {here.map((permission) => (
+                <PermissionChip key={permission} name={permission} held />
+              ))}
+            </Chips>
+          )}
+          {missing.length > 0 && (
+            <Chips label="They do not give">
+              {missing.map((permission) => (
+                <PermissionChip key={permission} name={permission} />
+              ))}
+            </Chips>
+          )}
+        </div>
       </Panel>
     </Section>
+  )
+}
+
+function Chips({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <p className="mb-2 text-[0.8125rem] text-ink-faint">{label}</p>
+      <div className="flex flex-wrap gap-1.5">{children}</div>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 /** One press signs in as a person of the demo. Never there outside demo mode. */
-import { leaveFor } from '~/features/access/refusals'
+import { goOnTo } from '~/features/access/refusals'
 import { useAction } from '~/features/access/use-action'
 import { Button } from '~/ui/button'
 import type { listPersonas } from '../demo.functions'
@@ -10,11 +10,11 @@ type Persona = Awaited<ReturnType<typeof listPersonas>>[number]
 export interface PersonaListProps {
   readonly personas: readonly Persona[]
   /** Where to go once signed in. */
-  readonly redirect: string
+  readonly redirect: string | undefined
 }
 
 export function PersonaList({ personas, redirect }: PersonaListProps) {
-  const { run, pending } = useAction(signInAs, { onDone: () => leaveFor(redirect) })
+  const { run, pending } = useAction(signInAs, { onDone: () => goOnTo(redirect) })
   return (
     <section aria-labelledby="personas">
       <h2 id="personas" className="text-base font-semibold">
@@ -30,14 +30,17 @@ export function PersonaList({ personas, redirect }: PersonaListProps) {
               look="quiet"
               fn="demo.signInAs"
               pending={pending}
-              className="w-full justify-between gap-4 rounded-none px-4 py-2.5 text-left font-normal whitespace-normal focus-visible:-outline-offset-2"
+              spread
+              className="rounded-none px-4 py-2.5 font-normal focus-visible:-outline-offset-2"
               onClick={() => run({ data: { persona: key } })}
             >
               <span>
                 <span className="font-medium text-ink">{name}</span>
                 <span className="block text-[0.8125rem] text-ink-faint">{title}</span>
               </span>
-              <span className="shrink-0 text-xs text-ink-faint max-sm:hidden">{organization}</span>
+              <span className="shrink-0 pl-4 text-xs text-ink-faint max-sm:hidden">
+                {organization}
+              </span>
             </Button>
           </li>
         ))}

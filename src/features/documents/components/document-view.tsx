@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { usePermission } from '~/features/access/use-permission'
 import { Fact, Facts } from '~/ui/facts'
 import { PageHeader } from '~/ui/page-header'
+import { Prose } from '~/ui/prose'
 import { Time } from '~/ui/time'
 import type { getDocument } from '../documents.functions'
 import { DocumentActions } from './document-actions'
@@ -46,7 +47,7 @@ export function DocumentView({ document }: { readonly document: DocumentDetails 
       {body === '' ? (
         <p className="text-ink-faint">Nothing has been written yet.</p>
       ) : (
-        <div className="max-w-2xl leading-relaxed wrap-break-word whitespace-pre-wrap">{body}</div>
+        <Prose text={body} />
       )}
     </article>
   )

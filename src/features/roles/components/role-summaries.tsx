@@ -5,9 +5,9 @@ import type { Role } from './role-types'
 export function RoleSummaries({ roles }: { readonly roles: readonly Role[] }) {
   const { roles: mine } = useViewer()
   return (
-    <ul className="mb-8 grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 lg:grid-cols-3">
+    <ul className="mb-8 grid gap-px overflow-hidden rounded-lg border border-line bg-surface shadow-raised sm:grid-cols-2 xl:grid-cols-5">
       {roles.map(({ id, key, name, description, holders }) => (
-        <li key={id} className="bg-surface p-4">
+        <li key={id} className="p-4 outline outline-line">
           <p className="flex flex-wrap items-center gap-2 font-medium">
             {name}
             {mine.some((held) => held.key === key) && <Badge tone="accent">Yours</Badge>}

@@ -18,10 +18,11 @@ export function RoleTable({ roles }: { readonly roles: readonly Role[] }) {
   return (
     <Section title="What each may do">
       <Table
+        scrolls
         caption="Permissions by role"
         head={
           <>
-            <HeadCell>Permission</HeadCell>
+            <HeadCell className="sticky left-0 bg-surface">Permission</HeadCell>
             <HeadCell className="text-center">You</HeadCell>
             {roles.map(({ id, name }) => (
               <HeadCell key={id} className="text-center">
@@ -70,7 +71,7 @@ function PermissionRow({ permission, roles }: PermissionRowProps) {
   const mine = useAccess()?.permissions.has(permission) ?? false
   return (
     <tr>
-      <RowHead>
+      <RowHead className="sticky left-0 bg-surface">
         <PermissionChip name={permission} />
         <span className="mt-1 block font-normal text-ink-faint max-md:hidden">
           {PERMISSIONS[permission].description}

@@ -6,8 +6,10 @@ import { EventTable } from '~/features/audit/components/event-table'
 import { pageTitle } from '../../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/_admin/audit/')({
-  validateSearch: ({ before }): { before?: number } =>
-    Number.isSafeInteger(before) && Number(before) > 0 ? { before: Number(before) } : {},
+  // What is returned is laid over the address: a key that was left out would keep its raw value.
+  validateSearch: ({ before }): { before?: number } => ({
+    before: Number.isSafeInteger(before) && Number(before) > 0 ? Number(before) : undefined,
+  }),
   loaderDeps: ({ search: { before } }) => ({ before }),
   loader: ({ deps: { before }, location }) =>
     load(() => listAuditEvents({ data: { before } }), location),
