@@ -49,7 +49,7 @@ export function measureChecks(): readonly CheckTiming[] {
   ]
   for (const [name, check] of subjects) agree(name, asked, check, held)
 
-  const times = subjects.map(() => [] as number[])
+  const times: number[][] = subjects.map(() => [])
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const [index, [, check]] of subjects.entries()) {
       const time = nanosecondsOf(asked, check)

@@ -39,14 +39,13 @@ export async function measureCalls(
   // Built from this very tree; its type is what src/server.ts exports.
   const server = (await import(serverFile)) as BuiltServer
   const next = inTurn(callers)
-  const selectOne = () => getPool().query(SELECT_ONE)
   const call = (path: string, cookie?: string) => answered(server, path, cookie)
   const asCaller = (pathFor: (caller: Caller) => string) => () => {
     const caller = next()
     return call(pathFor(caller), cookieFor(caller.token))
   }
   const subjects = [
-    { name: 'no framework: Request → select 1 → Response', run: () => bareHandler(selectOne) },
+    { name: 'no framework: Request → select 1 → Response', run: () => bareHandler() },
     { name: 'GET /healthz (a route, no statement)', run: () => call('/healthz') },
     {
       name: 'public function (demo.listPersonas, no statement)',
@@ -79,7 +78,9 @@ export async function measureCalls(
   return { alone, crowded, calls }
 }
 
-async function bareHandler(selectOne: () => Promise<{ rows: unknown[] }>): Promise<string> {
+const selectOne = () => getPool().query(SELECT_ONE)
+
+async function bareHandler(): Promise<string> {
   const request = new Request(new URL('/', env().APP_URL))
   const { rows } = await selectOne()
   return Response.json({ method: request.method, rows }).text()
@@ -108,8 +109,11 @@ function fn(id: string, data?: Readonly<Record<string, string>>): string {
 
 /** `{ data }` in the framework's wire format (seroval's), for objects of strings. */
 function payloadOf(data: Readonly<Record<string, string>>): string {
-  const object = (i: number, p: { k: string[]; v: unknown[] }) => ({ t: 10, i, p, o: 0 })
   const values = Object.values(data).map((s) => ({ t: 1, s }))
-  const inner = object(1, { k: Object.keys(data), v: values })
-  return JSON.stringify({ t: object(0, { k: ['data'], v: [inner] }), f: 63, m: [] })
+  const inner = wireObject(1, Object.keys(data), values)
+  return JSON.stringify({ t: wireObject(0, ['data'], [inner]), f: 63, m: [] })
+}
+
+function wireObject(i: number, k: readonly string[], v: readonly unknown[]) {
+  return { t: 10, i, p: { k, v }, o: 0 }
 }

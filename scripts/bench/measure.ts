@@ -27,6 +27,8 @@ export interface Measurement {
   readonly timings: readonly Timing[]
   /** Half the spread of the middle half of the baseline's rounds, as a part of its median. */
   readonly noise: number
+  /** Of each round, by name. */
+  readonly times: ReadonlyMap<string, readonly number[]>
 }
 
 export interface Rounds {
@@ -44,7 +46,7 @@ export async function measure(
   { rounds, operations, callers = 1 }: Rounds,
 ): Promise<Measurement> {
   const all = [baseline, ...subjects]
-  const times = new Map(all.map(({ name }) => [name, [] as number[]]))
+  const times = new Map(all.map(({ name }): [string, number[]] => [name, []]))
   for (const subject of all) await timeOf(subject, operations, callers)
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < all.length; turn += 1) {
@@ -64,7 +66,14 @@ export async function measure(
     baseline: timing(baseline),
     timings: subjects.map(timing),
     noise: (high - low) / 2 / middle,
+    times,
   }
+}
+
+/** How many times `other` one thing takes that was measured beside it: the median over the rounds. */
+export function ratioBetween({ times }: Measurement, name: string, other: string): number {
+  const divisors = times.get(other) ?? []
+  return quartiles((times.get(name) ?? []).map((time, round) => time / (divisors[round] ?? NaN)))[1]
 }
 
 /** Microseconds that one operation takes, with this many callers at it. */

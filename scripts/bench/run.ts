@@ -29,7 +29,7 @@ try {
   await migrateDatabase(postgres.ownerUrl(DATABASE))
   Object.assign(process.env, {
     APP_URL: 'http://localhost:3000',
-    AUTH_SECRET: randomBytes(32).toString('base64'),
+    AUTH_SECRET: `bench ${randomBytes(32).toString('base64')}`,
     DATABASE_URL: postgres.appUrl(DATABASE),
     DEMO: '1',
     LOG_LEVEL: 'silent',

@@ -1,9 +1,11 @@
 /**
- * (d) and (e) What row level security costs: one query bare, in a transaction, and through the
- * tenant door, each way of sending it beside the others.
+ * (d) and (e) What row level security costs: one query without it, in a transaction, and through the
+ * tenant door. Each way of sending is compared with the same way of sending, so that the price of
+ * the query builder or of an unprepared statement isn't taken for the wall's.
  */
-import pg from 'pg'
 import { and, eq } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
 import { getPool } from '~/db/client'
 import { projects } from '~/db/schema/projects'
 import { withTenant } from '~/db/tenant-door'
@@ -19,18 +21,28 @@ const SET_TENANT = {
   name: 'set_tenant',
   text: `select set_config('app.org_id', $1, true)`,
 } as const
-/** As long as SET_TENANT takes, and sets nothing: for a transaction of the same shape without a tenant. */
+/** Takes as long and sets nothing: for a transaction of the same shape without a tenant. */
 const SET_NOTHING = {
   name: 'set_nothing',
   text: `select set_config('app.none', $1, true)`,
 } as const
 
-type Send = (client: pg.PoolClient, values: readonly [string, string]) => Promise<pg.QueryResult>
+export const WALLS = {
+  bare: 'without: the query alone, prepared',
+  builderBare: 'without: the query alone, by the query builder',
+  flushWithout: 'without: begin, query, commit in one flush',
+  flushWith: 'with: begin, tenant, query, commit in one flush',
+  awaited: 'with: begin, tenant, query, commit, each awaited',
+  door: 'withTenant, the query prepared',
+  builderDoor: 'withTenant, the query by the query builder',
+} as const
 
 export interface WallResult {
   readonly alone: Measurement
   readonly crowded: Measurement
 }
+
+type Send = (client: pg.PoolClient, values: readonly [string, string]) => Promise<pg.QueryResult>
 
 /**
  * @param superuserUrl a login that no row level security binds: the same query without the wall
@@ -43,31 +55,26 @@ export async function measureWalls(
   const free = new pg.Pool({ connectionString: superuserUrl, max: 10, pipeline: true })
   try {
     const next = inTurn(callers)
-    const on = (pool: pg.Pool, send: Send) => async () => {
-      const { orgId, projectId } = next()
-      const client = await pool.connect()
-      try {
-        const { rowCount } = await send(client, [orgId, projectId])
-        if (rowCount !== 1) throw new Error('the query found no row')
-      } finally {
-        client.release()
-      }
-    }
-    const bare = {
-      name: 'without row level security: the query alone, prepared',
-      run: on(free, query),
-    }
+    const bare = { name: WALLS.bare, run: onPool(free, next, query) }
+    const builder = drizzle({ client: free })
     const subjects = [
-      { name: 'without: begin, query, commit in one flush', run: on(free, oneFlush(SET_NOTHING)) },
+      { name: WALLS.builderBare, run: () => built(builder, next()) },
+      { name: WALLS.flushWithout, run: onPool(free, next, oneFlush(SET_NOTHING)) },
+      { name: WALLS.flushWith, run: onPool(getPool(), next, oneFlush(SET_TENANT)) },
+      { name: WALLS.awaited, run: onPool(getPool(), next, awaited) },
       {
-        name: 'with: begin, tenant, query, commit in one flush',
-        run: on(getPool(), oneFlush(SET_TENANT)),
+        name: WALLS.door,
+        run: async () => {
+          const { orgId, projectId } = next()
+          await withTenant(orgId, 'read', (db) => query(db.$client, [orgId, projectId]))
+        },
       },
-      { name: 'with: begin, tenant, query, commit, each awaited', run: on(getPool(), awaited) },
-      { name: 'withTenant, the query prepared', run: throughDoor(next, 'prepared') },
       {
-        name: 'withTenant, drizzle’s builder (what handlers use)',
-        run: throughDoor(next, 'drizzle'),
+        name: WALLS.builderDoor,
+        run: async () => {
+          const caller = next()
+          await withTenant(caller.orgId, 'read', (db) => built(db, caller))
+        },
       },
     ]
     return {
@@ -79,7 +86,32 @@ export async function measureWalls(
   }
 }
 
-const query: Send = (client, values) => client.query({ ...PROJECT, values: [...values] })
+function onPool(pool: pg.Pool, next: () => Caller, send: Send) {
+  return async () => {
+    const { orgId, projectId } = next()
+    const client = await pool.connect()
+    try {
+      await send(client, [orgId, projectId])
+    } finally {
+      client.release()
+    }
+  }
+}
+
+const query: Send = async (client, values) => {
+  const result = await client.query({ ...PROJECT, values: [...values] })
+  if (result.rowCount !== 1) throw new Error('the query found no row')
+  return result
+}
+
+/** As handlers write it. */
+async function built(db: NodePgDatabase, { orgId, projectId }: Caller): Promise<void> {
+  const found = await db
+    .select()
+    .from(projects)
+    .where(and(eq(projects.orgId, orgId), eq(projects.id, projectId)))
+  if (found.length !== 1) throw new Error('the query found no row')
+}
 
 function oneFlush(set: typeof SET_TENANT | typeof SET_NOTHING): Send {
   return async (client, values) => {
@@ -99,20 +131,4 @@ const awaited: Send = async (client, values) => {
   const result = await query(client, values)
   await client.query('commit')
   return result
-}
-
-function throughDoor(next: () => Caller, how: 'prepared' | 'drizzle') {
-  return async () => {
-    const { orgId, projectId } = next()
-    await withTenant(orgId, 'read', async (db) => {
-      const found =
-        how === 'prepared'
-          ? (await query(db.$client, [orgId, projectId])).rows
-          : await db
-              .select()
-              .from(projects)
-              .where(and(eq(projects.orgId, orgId), eq(projects.id, projectId)))
-      if (found.length !== 1) throw new Error('the door showed no row')
-    })
-  }
 }
