@@ -75,7 +75,7 @@ export function environmentFor(databaseUrl: string, origin: string): Settings {
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: inject('authSecret'),
     APP_URL: origin,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     SIGN_IN_LIMIT_PER_ADDRESS: '10000',
     SIGN_IN_LIMIT_PER_ACCOUNT: '10000',
   }

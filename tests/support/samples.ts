@@ -1,0 +1,109 @@
+/** An input for every server function, made of one organization's things. */
+import { newId } from '~/platform/ids'
+import type { Database } from './database'
+import type { FunctionName, InputOf } from './functions'
+
+/** What a call can name, in one organization. */
+export interface Things {
+  readonly organizationId: string
+  readonly organizationName: string
+  readonly projectId: string
+  /** A draft in that project. */
+  readonly documentId: string
+  readonly documentVersion: number
+  /** A member who only reads. */
+  readonly memberId: string
+  readonly roleId: string
+  /** A session of that member. */
+  readonly sessionId: string
+}
+
+/** Those of the things that are ids. */
+export const IDS = [
+  'organizationId',
+  'projectId',
+  'documentId',
+  'memberId',
+  'roleId',
+  'sessionId',
+] as const
+
+/** Valid for somebody who may do it; the same call with other things is an attack. */
+export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => InputOf<Name> } = {
+  'account.getViewer': () => undefined,
+  'account.listSessions': () => undefined,
+  'account.revokeOtherSessions': () => undefined,
+  'account.revokeSession': ({ sessionId }) => ({ sessionId }),
+  'account.updateAccount': () => ({ name: 'Renamed Person' }),
+  'audit.listAuditEvents': () => ({}),
+  'audit.listDenials': () => undefined,
+  'audit.verifyAuditTrail': () => undefined,
+  'billing.changePlan': () => ({ plan: 'pro' }),
+  'billing.getBilling': () => undefined,
+  'dashboard.getDashboard': () => undefined,
+  'demo.listPersonas': () => undefined,
+  'demo.signInAs': () => ({ persona: 'owner' }),
+  'documents.archiveDocument': ({ documentId }) => ({ documentId, archived: true }),
+  'documents.createDocument': ({ projectId }) => ({ projectId, title: 'New', body: 'Text.' }),
+  'documents.deleteDocument': ({ documentId }) => ({ documentId }),
+  'documents.getDocument': ({ documentId }) => ({ documentId }),
+  'documents.listDocuments': () => undefined,
+  'documents.publishDocument': ({ documentId }) => ({ documentId, published: true }),
+  'documents.updateDocument': ({ documentId, documentVersion }) => ({
+    documentId,
+    title: 'Edited',
+    body: 'Edited.',
+    version: documentVersion,
+  }),
+  'members.changeMemberRoles': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
+  'members.eraseMember': ({ memberId }) => ({ memberId }),
+  'members.listMembers': () => undefined,
+  'members.removeMember': ({ memberId }) => ({ memberId }),
+  'members.updateMemberProfile': ({ memberId }) => ({ memberId, title: 'Retitled' }),
+  'organizations.createOrganization': () => ({ name: 'Founded By A Test' }),
+  'organizations.deleteOrganization': ({ organizationName }) => ({ confirmName: organizationName }),
+  'organizations.getOrganization': () => undefined,
+  'organizations.switchOrganization': ({ organizationId }) => ({ organizationId }),
+  'organizations.updateOrganization': () => ({ name: 'Renamed By A Test' }),
+  'projects.archiveProject': ({ projectId }) => ({ projectId, archived: true }),
+  'projects.createProject': () => ({ name: 'Started By A Test' }),
+  'projects.deleteProject': ({ projectId }) => ({ projectId }),
+  'projects.getProject': ({ projectId }) => ({ projectId }),
+  'projects.listProjects': () => undefined,
+  'projects.updateProject': ({ projectId }) => ({ projectId, name: 'Renamed', description: '' }),
+  'roles.listRoles': () => undefined,
+}
+
+// Object.keys is typed string[]; SAMPLES is a literal, so its keys are exactly FunctionName.
+export const FUNCTION_NAMES = Object.keys(SAMPLES) as FunctionName[]
+
+/** Things of an organization as it is now: a project with a draft in it, a member who only reads. */
+export async function thingsOf(database: Database, organizationId: string): Promise<Things> {
+  const [found] = await database.query<Omit<Things, 'sessionId'> & { memberUserId: string }>(
+    `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
+       d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
+       m.user_id as "memberUserId", r.id as "roleId"
+     from organizations o
+     join documents d on d.org_id = o.id and d.status = 'draft'
+     join projects p on p.org_id = o.id and p.id = d.project_id and p.status = 'active'
+     join roles r on r.org_id = o.id and r.key = 'viewer'
+     join member_roles mr on mr.org_id = o.id and mr.role_id = r.id
+     join memberships m on m.org_id = o.id and m.id = mr.membership_id and m.status = 'active'
+       and (select count(*) from memberships other where other.user_id = m.user_id) = 1
+     where o.id = $1 order by d.id, m.id limit 1`,
+    [organizationId],
+  )
+  if (found === undefined) throw new Error(`${organizationId} has run out of things`)
+  const { memberUserId, ...things } = found
+  return { ...things, sessionId: await openSession(database, memberUserId) }
+}
+
+/** A session of somebody's, for others to try to end. Its cookie is nobody's. */
+async function openSession(database: Database, userId: string): Promise<string> {
+  const id = newId()
+  await database.query(
+    `insert into auth.session (id, token, user_id, expires_at) values ($1, $2, $3, now() + '1 day')`,
+    [id, `not a cookie ${id}`, userId],
+  )
+  return id
+}
