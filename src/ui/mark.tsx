@@ -1,14 +1,15 @@
 /** Yes or no in a table's cell: a sign, a colour and, for those who see neither, a word. */
+import { Icon } from './icons'
+
 export function Mark({ allowed }: { readonly allowed: boolean }) {
-  return allowed ? (
-    <span className="font-semibold text-allowed">
-      <span aria-hidden="true">✓</span>
-      <span className="sr-only">Allowed</span>
-    </span>
-  ) : (
-    <span className="text-ink-faint">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">Not allowed</span>
-    </span>
+  return (
+    <>
+      {allowed ? (
+        <Icon name="check" className="size-4 text-allowed" />
+      ) : (
+        <Icon name="minus" className="size-4 text-line-strong" />
+      )}
+      <span className="sr-only">{allowed ? 'Allowed' : 'Not allowed'}</span>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 /** A permission's name, always set the same way: monospace, in a chip. */
 import { cx } from './cx'
+import { Icon } from './icons'
 
 export interface PermissionChipProps {
   readonly name: string
@@ -17,7 +18,8 @@ export function PermissionChip({ name, held }: PermissionChipProps) {
         held === false && 'border-transparent bg-refused-soft text-refused',
       )}
     >
-      {held !== undefined && <span aria-hidden="true">{held ? '✓' : '✕'}</span>}
+      {held === true && <Icon name="check" className="size-3" />}
+      {held === false && <Icon name="cross" className="size-3" />}
       {name}
       {held !== undefined && <span className="sr-only">{held ? ' (held)' : ' (missing)'}</span>}
     </code>

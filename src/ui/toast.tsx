@@ -5,24 +5,25 @@
 import { Toast } from '@base-ui/react/toast'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { Icon } from './icons'
 
 const manager = Toast.createToastManager()
 
 export interface ToastMessage {
   readonly title: string
   readonly detail?: string
-  /** A refusal stays longer and is read out at once. */
-  readonly refused?: boolean
+  /** Why it did not happen: such a message stays longer and is read out at once. */
+  readonly tone?: 'refused' | 'limited'
 }
 
 /** Shows a message. Call it from event handlers only. */
-export function showToast({ title, detail, refused = false }: ToastMessage): void {
+export function showToast({ title, detail, tone }: ToastMessage): void {
   manager.add({
     title,
     description: detail,
-    type: refused ? 'refused' : 'done',
-    priority: refused ? 'high' : 'low',
-    timeout: refused ? 9000 : 4000,
+    type: tone ?? 'done',
+    priority: tone === undefined ? 'low' : 'high',
+    timeout: tone === undefined ? 4000 : 9000,
   })
 }
 
@@ -40,6 +41,12 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
   )
 }
 
+const BORDERS: Readonly<Record<string, string>> = {
+  done: 'border-line',
+  refused: 'border-refused',
+  limited: 'border-limited',
+}
+
 function ToastList() {
   const { toasts } = Toast.useToastManager()
   return toasts.map((toast) => (
@@ -49,7 +56,7 @@ function ToastList() {
       className={cx(
         'rounded-lg border bg-surface text-sm shadow-floating transition-opacity duration-200',
         'data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
-        toast.type === 'refused' ? 'border-refused' : 'border-line',
+        BORDERS[toast.type ?? 'done'],
       )}
     >
       <Toast.Content className="flex items-start gap-3 p-4">
@@ -59,9 +66,9 @@ function ToastList() {
         </div>
         <Toast.Close
           aria-label="Dismiss"
-          className="-m-1 rounded px-2 text-ink-faint hover:text-ink"
+          className="-m-1 rounded p-1 text-ink-faint hover:text-ink"
         >
-          ✕
+          <Icon name="cross" />
         </Toast.Close>
       </Toast.Content>
     </Toast.Root>

@@ -1,5 +1,5 @@
 /** What a person is told, and where they are led, when something they did was refused. */
-import { type AppError, isAppError } from '~/authz'
+import { type AppError, isAppError, isPlanKey, PLANS } from '~/authz'
 import { showToast, type ToastMessage } from '~/ui/toast'
 import { safeRedirect } from './safe-redirect'
 
@@ -20,7 +20,7 @@ export function tellRefusal(error: unknown): void {
     return leaveFor(`/login?redirect=${encodeURIComponent(here)}`)
   }
   if (isAppError(error) && error.code === 'no_membership') return leaveFor('/welcome')
-  showToast({ ...wordsFor(error), refused: true })
+  showToast({ tone: 'refused', ...wordsFor(error) })
 }
 
 /** @returns a title and a sentence for any error, ours or not. */
@@ -42,7 +42,7 @@ export function wordsFor(error: unknown): ToastMessage {
       return { title: 'Not allowed', detail: missing(error) }
     case 'quota_exceeded':
     case 'feature_not_in_plan':
-      return { title: 'Not in your plan', detail: withPlan(message, details.plan) }
+      return { title: 'Not in your plan', detail: withPlan(message, details.plan), tone: 'limited' }
     case 'not_found':
       return { title: 'Not there any more', detail: message }
     case 'conflict':
@@ -61,7 +61,9 @@ function missing({ message, details }: AppError): string {
 }
 
 function withPlan(message: string, plan: string | undefined): string {
-  return plan === undefined || plan === '' ? message : `${message} The ${plan} plan has room.`
+  return plan !== undefined && isPlanKey(plan)
+    ? `${message} ${PLANS[plan].name} has room.`
+    : message
 }
 
 function waiting(message: string, seconds: number | undefined): string {

@@ -12,8 +12,10 @@ import { tellRefusal } from './refusals'
 export interface ActionOptions<Result> {
   /** Said after it worked. */
   readonly done?: string
-  /** Runs after it worked and before the page is brought up to date: to leave it, for example. */
+  /** Runs after it worked and before what is shown is brought up to date: to go to another page. */
   readonly onDone?: (result: Result) => unknown
+  /** Leaves for a new document after it worked: then nothing here needs to be brought up to date. */
+  readonly leave?: () => void
   /** Answers true for a refusal that the page shows by itself. */
   readonly onRefused?: (refusal: AppError) => boolean
 }
@@ -40,7 +42,7 @@ const NO_ERRORS: Readonly<Record<string, string>> = {}
 
 export function useAction<Args extends readonly unknown[], Result>(
   call: (...args: Args) => Promise<Result>,
-  { done, onDone, onRefused }: ActionOptions<Result> = {},
+  { done, onDone, leave, onRefused }: ActionOptions<Result> = {},
 ): Action<Args> {
   const router = useRouter()
   const [pending, setPending] = useState(false)
@@ -51,7 +53,8 @@ export function useAction<Args extends readonly unknown[], Result>(
       const result = await call(...args)
       if (done !== undefined) showToast({ title: done })
       await onDone?.(result)
-      await router.invalidate()
+      if (leave === undefined) await router.invalidate()
+      else leave()
       return true
     } catch (error) {
       const refusal = isAppError(error) ? error : undefined
@@ -68,11 +71,10 @@ export function useAction<Args extends readonly unknown[], Result>(
   async function run(...args: Args): Promise<boolean> {
     setPending(true)
     setErrors(NO_ERRORS)
-    try {
-      return await attempt(args)
-    } finally {
-      setPending(false)
-    }
+    const worked = await attempt(args)
+    // Until the new document is there, a second press must not find the button ready.
+    if (!worked || leave === undefined) setPending(false)
+    return worked
   }
 
   return { run, pending, errors }

@@ -11,7 +11,11 @@ export function SignOutButton() {
     setPending(true)
     if (await signOut()) return leaveFor('/login')
     setPending(false)
-    showToast({ title: 'You are still signed in', detail: 'Try again in a moment.', refused: true })
+    showToast({
+      title: 'You are still signed in',
+      detail: 'Try again in a moment.',
+      tone: 'refused',
+    })
   }
 
   return (

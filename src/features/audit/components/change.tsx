@@ -1,4 +1,4 @@
-/** What was before and what is after, field by field. */
+/** What was before and what is after, field by field. What stayed the same is left out. */
 
 export interface ChangeProps {
   /** JSON objects, as text. */
@@ -9,7 +9,9 @@ export interface ChangeProps {
 export function Change({ before, after }: ChangeProps) {
   const was = fieldsOf(before)
   const is = fieldsOf(after)
-  const names = [...new Set([...was.keys(), ...is.keys()])]
+  const names = [...new Set([...was.keys(), ...is.keys()])].filter(
+    (name) => was.get(name) !== is.get(name),
+  )
   return (
     <ul className="max-w-xs text-[0.8125rem]">
       {names.map((name) => (

@@ -33,7 +33,9 @@ export function EventTable({ events, next, isLatest }: EventTableProps) {
           <tr key={event.seq}>
             <Cell number>{event.seq}</Cell>
             <RowHead>
-              <code className="font-mono text-xs wrap-anywhere">{event.action}</code>
+              <code className="font-mono text-xs wrap-anywhere md:whitespace-nowrap">
+                {event.action}
+              </code>
               <span className="block font-normal wrap-anywhere text-ink-soft">
                 {event.targetName}
               </span>

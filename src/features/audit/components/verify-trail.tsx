@@ -18,7 +18,7 @@ export function VerifyTrail() {
           : {
               title: 'The trail was touched',
               detail: `Event ${brokenAt} is altered or missing.`,
-              refused: true,
+              tone: 'refused',
             },
       )
     } catch (error) {

@@ -14,7 +14,7 @@ export interface PersonaListProps {
 }
 
 export function PersonaList({ personas, redirect }: PersonaListProps) {
-  const { run, pending } = useAction(signInAs, { onDone: () => goOnTo(redirect) })
+  const { run, pending } = useAction(signInAs, { leave: () => goOnTo(redirect) })
   return (
     <section aria-labelledby="personas">
       <h2 id="personas" className="text-base font-semibold">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useViewer } from '~/features/access/use-permission'
+import { usePermission, useViewer } from '~/features/access/use-permission'
 import { EmptyState } from '~/ui/empty-state'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
@@ -15,7 +15,10 @@ export interface DocumentTableProps {
 
 export function DocumentTable({ documents, withProject = true }: DocumentTableProps) {
   const { userId } = useViewer()
-  if (documents.length === 0) return <EmptyState title="No documents to read here" />
+  const readsAll = usePermission('content:read')
+  if (documents.length === 0) {
+    return <EmptyState title={readsAll ? 'No documents yet' : 'No documents that you may read'} />
+  }
   return (
     <Table
       caption="Documents"

@@ -6,7 +6,7 @@ import { Panel, Section } from '~/ui/section'
 import { createOrganization } from '../organizations.functions'
 
 export function CreateOrganization() {
-  const { run, pending, errors } = useAction(createOrganization, { onDone: () => leaveFor('/') })
+  const { run, pending, errors } = useAction(createOrganization, { leave: () => leaveFor('/') })
   return (
     <Section title="Start an organization" description="You become its owner.">
       <Panel>

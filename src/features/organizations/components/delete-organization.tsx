@@ -5,7 +5,7 @@ import { Panel, Section } from '~/ui/section'
 import { deleteOrganization } from '../organizations.functions'
 
 export function DeleteOrganization({ name }: { readonly name: string }) {
-  const { run, pending, errors } = useAction(deleteOrganization, { onDone: () => leaveFor('/') })
+  const { run, pending, errors } = useAction(deleteOrganization, { leave: () => leaveFor('/') })
   return (
     <Section title="End the organization">
       <Panel>

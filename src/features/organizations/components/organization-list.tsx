@@ -8,7 +8,7 @@ import { Section } from '~/ui/section'
 import { switchOrganization } from '../organizations.functions'
 
 export function OrganizationList({ viewer }: { readonly viewer: Viewer }) {
-  const { run, pending } = useAction(switchOrganization, { onDone: () => leaveFor('/') })
+  const { run, pending } = useAction(switchOrganization, { leave: () => leaveFor('/') })
   if (viewer.organizations.length === 0) return null
   return (
     <Section title="You belong to">

@@ -1,24 +1,25 @@
-/** Which organization one works in, and going to another. It loads a new document: nothing of the
- * old organization stays in the page. */
+/**
+ * Which organization one works in, and going to another. It loads a new document: nothing of the
+ * old organization stays in the page.
+ */
 import { Link } from '@tanstack/react-router'
 import { leaveFor } from '~/features/access/refusals'
 import { useAction } from '~/features/access/use-action'
 import type { Viewer } from '~/features/access/viewer'
 import { Button } from '~/ui/button'
+import { Icon } from '~/ui/icons'
 import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '~/ui/menu'
 import { switchOrganization } from '../organizations.functions'
 
 export function OrganizationSwitcher({ viewer }: { readonly viewer: Viewer }) {
-  const { run, pending } = useAction(switchOrganization, { onDone: () => leaveFor('/') })
+  const { run, pending } = useAction(switchOrganization, { leave: () => leaveFor('/') })
   const current = viewer.organization?.name ?? 'No organization'
   return (
     <Menu
       trigger={
         <Button pending={pending} spread aria-label={`Organization: ${current}. Switch`}>
           <span className="truncate">{current}</span>
-          <span aria-hidden="true" className="text-ink-faint">
-            ⌄
-          </span>
+          <Icon name="updown" className="size-4 text-ink-faint" />
         </Button>
       }
     >
