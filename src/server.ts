@@ -6,6 +6,7 @@
  */
 import handler, { createServerEntry } from '@tanstack/react-start/server-entry'
 import { limitRequestBody } from 'srvx/body-limit'
+import { flushDenials } from '~/audit/denial-flood'
 import { AppError, notFound } from '~/authz'
 import { closePool } from '~/db/client'
 import { readinessProblems } from '~/db/readiness'
@@ -76,6 +77,7 @@ export async function assertReady(): Promise<void> {
 
 /** Called after the last request: lets the process exit. */
 export async function stop(): Promise<void> {
+  await flushDenials()
   await closePool()
 }
 

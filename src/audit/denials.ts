@@ -6,6 +6,7 @@ import type { AppError } from '~/authz'
 import { recordDenial } from '~/db/identity-door'
 import { newId } from '~/platform/ids'
 import { log } from '~/platform/log'
+import { inFullOrCounted } from './denial-flood'
 
 /** The refusals that say something about a person's rights. The rest are mistakes or weather. */
 const DENIALS: ReadonlySet<AppError['code']> = new Set([
@@ -37,18 +38,17 @@ export async function recordRefusal(
   const { code, details } = refusal
   log().info({ entrance, code, permission: details.permission, ...caller, requestId }, 'refused')
   if (!DENIALS.has(code)) return
-  try {
-    await recordDenial({
+  const key = caller.userId ?? caller.address
+  await inFullOrCounted(key, entrance, () =>
+    recordDenial({
       id: requestId,
-      caller: caller.userId ?? caller.address,
+      caller: key,
       orgId: caller.orgId,
       userId: caller.userId,
       entrance,
       code,
       permission: details.permission ?? null,
       requestId,
-    })
-  } catch {
-    log().warn({ requestId }, 'the denial could not be put on record')
-  }
+    }),
+  )
 }

@@ -68,6 +68,24 @@ export async function organizationsOf(userId: string): Promise<OrganizationOfPer
   return ask('organizations_of', 'select * from identity.organizations_of($1)', [userId])
 }
 
+/** How often a caller was refused at an entrance within a minute, beyond what is on record. */
+export interface DenialCount {
+  readonly minute: Date
+  readonly caller: string
+  readonly entrance: string
+  readonly count: number
+}
+
+/** Adds to the counts of refusals, all of them in one statement. */
+export async function countDenials(counts: readonly DenialCount[]): Promise<void> {
+  await ask('count_denials', 'select identity.count_denials($1, $2, $3, $4)', [
+    counts.map(({ minute }) => minute.toISOString()),
+    counts.map(({ caller }) => caller),
+    counts.map(({ entrance }) => entrance),
+    counts.map(({ count }) => count),
+  ])
+}
+
 /** Puts a refusal on record; the database counts instead of storing when they come in floods. */
 export async function recordDenial(denial: DenialRecord): Promise<void> {
   await ask('record_denial', 'select identity.record_denial($1, $2, $3, $4, $5, $6, $7, $8)', [
@@ -86,7 +104,7 @@ export async function recordDenial(denial: DenialRecord): Promise<void> {
 async function ask<Row extends object>(
   name: string,
   text: string,
-  values: readonly (string | null)[],
+  values: readonly (string | null | readonly (string | number)[])[],
 ): Promise<Row[]> {
   const client = await connect()
   let broken: Error | undefined
