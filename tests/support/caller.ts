@@ -61,7 +61,11 @@ export function callerWith(transport: Transport, cookie = ''): Caller {
     const query = isGet && written !== undefined ? `?payload=${encodeURIComponent(written)}` : ''
     const response = await request(`/_serverFn/${name}${query}`, {
       method: isGet ? 'GET' : 'POST',
-      headers: { 'x-tsr-serverfn': 'true', 'content-type': 'application/json', ...options.headers },
+      headers: {
+        'x-tsr-serverfn': 'true',
+        ...(isGet || written === undefined ? {} : { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
       body: isGet ? undefined : written,
     })
     return toAnswer(response)
@@ -94,7 +98,7 @@ async function toAnswer(response: Response): Promise<Answer> {
 }
 
 function methodOf(name: string): string {
-  const method = inject('methods')[name]
+  const method = inject('functions')[name]?.method
   if (method === undefined) throw new Error(`there is no function ${name}`)
   return method
 }

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { readEntrances } from '../../scripts/entrances'
+import { type Kind, readEntrances } from '../../scripts/entrances'
 import { startLocalPostgres, type ClusterAddress } from '../../scripts/local-postgres'
 import { migrateDatabase } from '../../scripts/migrate'
 import { buildIfStale } from '../../scripts/running/build'
@@ -15,6 +15,11 @@ const ROOT = join(import.meta.dirname, '../..')
 
 export const TEMPLATE = 'gatehouse_template'
 
+export interface DeclaredFunction {
+  readonly method: string
+  readonly kind: Kind
+}
+
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly cluster: ClusterAddress
@@ -22,8 +27,8 @@ declare module 'vitest' {
     readonly clusterLog: string
     /** Signs the cookies and the audit chains of this run. */
     readonly authSecret: string
-    /** The HTTP method of each server function, by its id. */
-    readonly methods: Readonly<Record<string, string>>
+    /** Each server function by its id, as declared. */
+    readonly functions: Readonly<Record<string, DeclaredFunction>>
   }
 }
 
@@ -36,14 +41,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     settings: { log_line_prefix: '<%d> ', max_connections: '200' },
   })
   try {
-    const authSecret = randomBytes(32).toString('base64url')
+    const authSecret = `only-here-${randomBytes(32).toString('base64url')}`
     await cluster.createDatabase(TEMPLATE)
     await migrateDatabase(cluster.ownerUrl(TEMPLATE))
     await seed(cluster.appUrl(TEMPLATE), authSecret)
     project.provide('cluster', cluster.address)
     project.provide('clusterLog', cluster.logFile)
     project.provide('authSecret', authSecret)
-    project.provide('methods', methodsOfFunctions())
+    project.provide('functions', declaredFunctions())
   } catch (error) {
     await cluster.stop()
     throw error
@@ -70,12 +75,12 @@ async function seed(appUrl: string, authSecret: string): Promise<void> {
   if (code !== 0) throw new Error(`the seed ended with ${code}`)
 }
 
-function methodsOfFunctions(): Record<string, string> {
+function declaredFunctions(): Record<string, DeclaredFunction> {
   const functions = readEntrances(ROOT).filter(({ type }) => type === 'function')
   return Object.fromEntries(
-    functions.map(({ file, name, methods }) => {
+    functions.map(({ file, name, methods, kind }) => {
       const noun = /features\/([^/]+)\//.exec(file)?.[1] ?? 'app'
-      return [`${noun}.${name}`, methods[0] ?? 'GET']
+      return [`${noun}.${name}`, { method: methods[0] ?? 'GET', kind }]
     }),
   )
 }
