@@ -29,8 +29,12 @@ function openPool(): pg.Pool {
     application_name: 'gatehouse',
     pipeline: true,
   })
-  // Without a listener, one terminated idle connection ends the whole process.
+  // Without a listener, one lost connection ends the whole process: the pool reports those that
+  // are idle, each client itself those that are in use.
   opened.on('error', (error) => log().warn({ error: error.message }, 'idle connection lost'))
+  opened.on('connect', (client) => {
+    client.on('error', (error) => log().warn({ error: error.message }, 'connection lost'))
+  })
   return opened
 }
 
