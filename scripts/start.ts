@@ -217,6 +217,16 @@ function stopWhenAsked(stop: () => Promise<void>): void {
   process.on('SIGTERM', ask)
   process.on('SIGINT', ask)
   process.on('disconnect', ask)
+  // `npm start` runs us below a shell, which a SIGTERM to npm ends without our hearing of it.
+  if (process.env.npm_lifecycle_event === 'start') {
+    const shell = process.ppid
+    const watch = setInterval(() => {
+      if (process.ppid === shell) return
+      clearInterval(watch)
+      ask()
+    }, 250)
+    watch.unref()
+  }
 }
 
 async function shutDown(server: Server, app: ServerModule, answering: Set<unknown>): Promise<void> {
