@@ -2,23 +2,24 @@
  * Guards of single pages, for the person's sake: a page whose form they could not submit says so
  * before they fill it in. A page that reads through a guarded function needs none of this.
  */
-import { redirect } from '@tanstack/react-router'
 import { canAccess, forbidden, noMembership, type Permission, type Resource } from '~/authz'
-import { type Place, whereRefusalLeads } from './load'
+import { type Place, toSignIn, whereRefusalLeads } from './load'
 import { accessOf, hasOrganization, type MemberViewer, type Viewer } from './viewer'
 
 /** The guard route's match, as its children's loaders are given it. */
-type GuardMatch = Promise<{ readonly loaderData?: Viewer | undefined }>
+type GuardMatch = Promise<{ readonly loaderData?: Viewer | undefined; readonly error?: unknown }>
 
 /**
  * The viewer that the guard above has read.
  *
- * @throws a redirect when the guard itself is about to redirect
+ * @param place the page that is being opened, to come back to
+ * @throws what the guard failed with, or a redirect where it leads away itself: the router
+ *   follows the guard's, which came first
  */
-export async function viewerOf(guard: GuardMatch): Promise<MemberViewer> {
-  const { loaderData: viewer } = await guard
-  if (viewer === undefined) throw redirect({ to: '/login' })
-  if (!hasOrganization(viewer)) throw redirect({ to: '/welcome' })
+export async function viewerOf(guard: GuardMatch, place: Place): Promise<MemberViewer> {
+  const { loaderData: viewer, error } = await guard
+  if (viewer === undefined) throw error ?? toSignIn(place)
+  if (!hasOrganization(viewer)) throw whereRefusalLeads(noMembership(), place)
   return viewer
 }
 
@@ -45,9 +46,8 @@ export async function guardAnyPermission(
   place: Place,
   resource?: Resource,
 ): Promise<MemberViewer> {
-  const viewer = await viewerOf(guard)
+  const viewer = await viewerOf(guard, place)
   const access = accessOf(viewer)
-  if (access === null) throw whereRefusalLeads(noMembership(), place)
   if (!permissions.some((permission) => canAccess(access, permission, resource))) {
     throw whereRefusalLeads(forbidden(permissions[0]), place)
   }

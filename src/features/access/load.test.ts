@@ -1,6 +1,6 @@
 import { isNotFound, isRedirect } from '@tanstack/react-router'
 import { describe, expect, test } from 'vitest'
-import { AppError, forbidden, noMembership, notFound, unauthenticated } from '~/authz'
+import { AppError, forbidden, invalidInput, noMembership, notFound, unauthenticated } from '~/authz'
 import { load, whereRefusalLeads } from './load'
 
 const place = { href: '/audit?before=12' }
@@ -31,6 +31,10 @@ describe('a refused loader leads', () => {
 
   test('whoever asks for what is not there to the not-found page', () => {
     expect(isNotFound(whereRefusalLeads(notFound(), place))).toBe(true)
+  })
+
+  test('whoever opens an address that cannot be right to the same page', () => {
+    expect(isNotFound(whereRefusalLeads(invalidInput([]), place))).toBe(true)
   })
 
   test.each(['unavailable', 'organization_changed', 'internal', 'rate_limited'] as const)(

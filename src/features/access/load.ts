@@ -47,6 +47,8 @@ export function whereRefusalLeads(error: unknown, place: Place): unknown {
         search: { permission: error.details.permission, from: pageIn(place.href) },
       })
     case 'not_found':
+    // A page's only input is its address: one that cannot be right leads nowhere either.
+    case 'invalid_input':
       return notFound()
     default:
       return error

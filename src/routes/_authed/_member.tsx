@@ -4,7 +4,7 @@ import { viewerOf } from '~/features/access/guard'
 import { NotFoundPage } from '~/features/access/not-found-page'
 
 export const Route = createFileRoute('/_authed/_member')({
-  loader: ({ parentMatchPromise }) => viewerOf(parentMatchPromise),
+  loader: ({ parentMatchPromise, location }) => viewerOf(parentMatchPromise, location),
   component: Outlet,
   notFoundComponent: NotFoundPage,
 })

@@ -8,9 +8,8 @@ import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/projects/$projectId/new-document')({
   loader: async ({ params: { projectId }, parentMatchPromise, location }) => {
-    const reading = load(() => getProject({ data: { projectId } }), location)
     const [project] = await Promise.all([
-      reading,
+      load(() => getProject({ data: { projectId } }), location),
       guardPermission(parentMatchPromise, 'content:write', location),
     ])
     return project
