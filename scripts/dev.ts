@@ -43,7 +43,7 @@ async function main(): Promise<number> {
       '--config',
       'app.config.ts',
       '--host',
-      '127.0.0.1',
+      'localhost', // the name in APP_URL: the app answers for no other
       '--port',
       String(port),
       '--strictPort',
