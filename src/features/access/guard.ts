@@ -18,7 +18,10 @@ type GuardMatch = Promise<{ readonly loaderData?: Viewer | undefined; readonly e
  */
 export async function viewerOf(guard: GuardMatch, place: Place): Promise<MemberViewer> {
   const { loaderData: viewer, error } = await guard
-  if (viewer === undefined) throw error ?? toSignIn(place)
+  if (viewer === undefined) {
+    const reason: unknown = error ?? toSignIn(place)
+    throw reason
+  }
   if (!hasOrganization(viewer)) throw whereRefusalLeads(noMembership(), place)
   return viewer
 }
