@@ -30,7 +30,9 @@ export function databaseFailure(error: unknown): AppError | undefined {
   if (code === '23505') return conflict('Something with this name exists already.')
   const rule = RULES[textOf(cause, 'constraint')]
   if (code === '23514' && rule !== undefined) return conflict(rule)
-  if (code === '23503') return conflict('Something this depends on is gone, or still in use.')
+  if (code === '23503' || code === '23001') {
+    return conflict('Something this depends on is gone, or still in use.')
+  }
   return undefined
 }
 

@@ -103,7 +103,7 @@ export const memberRoles = pgTable(
       name: 'member_roles_role',
       columns: [table.orgId, table.roleId],
       foreignColumns: [roles.orgId, roles.id],
-    }).onDelete('restrict'),
+    }), // no action: refused while held, yet checked after an organization's own cascade
     tenantIsolation(),
   ],
 )
