@@ -86,7 +86,8 @@ export const rolePermissions = pgTable(
 export const memberRoles = pgTable(
   'member_roles',
   {
-    orgId: orgId(),
+    // A cascade of its own, so that these rows are gone before the roles' own check looks for them.
+    orgId: orgId().references(() => organizations.id, { onDelete: 'cascade' }),
     membershipId: uuid('membership_id').notNull(),
     roleId: uuid('role_id').notNull(),
     createdAt: createdAt(),
@@ -103,7 +104,7 @@ export const memberRoles = pgTable(
       name: 'member_roles_role',
       columns: [table.orgId, table.roleId],
       foreignColumns: [roles.orgId, roles.id],
-    }), // no action: refused while held, yet checked after an organization's own cascade
+    }), // no action: a role is kept while it is held
     tenantIsolation(),
   ],
 )
