@@ -176,10 +176,21 @@ async function start(): Promise<void> {
     // Nobody may hold a connection by sending a request slowly.
     node: { headersTimeout: 15_000, requestTimeout: 60_000 },
   })
+  surviveStrayRejections()
   const answering = watchAnswers(server)
   await server.serve()
   stopWhenAsked(() => shutDown(server, app, answering))
   console.log(`Listening on ${server.url ?? ''} for ${settings.appUrl.origin}`)
+}
+
+/**
+ * A promise that nobody awaits belongs to one request. By Node's default its rejection would end
+ * the process, and with it the requests of everybody else: an attack that costs one page address.
+ */
+function surviveStrayRejections(): void {
+  process.on('unhandledRejection', (reason) => {
+    console.error('A rejection that nobody handled:', reason)
+  })
 }
 
 /** The app answers its own errors; this is for a failure around it. */

@@ -5,7 +5,7 @@
 import { createEnv } from '@t3-oss/env-core'
 import { z } from 'zod'
 
-const PLACEHOLDER_SECRETS = /^(change-?me|secret|password|example|test|development|x+|0+)/i
+const PLACEHOLDER_SECRETS = /^(change-?me|secret|password|example|test|development)|^(.)\2*$/i
 
 const flag = z
   .enum(['0', '1', 'true', 'false'])

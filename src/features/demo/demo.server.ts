@@ -1,7 +1,8 @@
 /** Demo mode's own logic. Every function begins by refusing outside demo mode. */
-import { getRequestHeaders } from '@tanstack/react-start/server'
+import { getRequest } from '@tanstack/react-start/server'
 import { notFound } from '~/authz'
-import { auth } from '~/auth/better-auth'
+import { auth, CLIENT_ADDRESS_HEADER } from '~/auth/better-auth'
+import { clientAddress } from '~/platform/address'
 import { isDemo } from '~/platform/demo-mode'
 import { DEMO_PASSWORD, type PersonaKey, PERSONAS } from './personas'
 
@@ -22,9 +23,17 @@ export async function signInAs(key: PersonaKey): Promise<{ name: string }> {
   if (persona === undefined) throw notFound()
   await auth().api.signInEmail({
     body: { email: persona.email, password: DEMO_PASSWORD },
-    headers: getRequestHeaders(),
+    headers: headersWithAddress(),
   })
   return { name: persona.name }
+}
+
+/** The address that we saw replaces whatever the client claims, as at the front door. */
+function headersWithAddress(): Headers {
+  const request = getRequest()
+  const headers = new Headers(request.headers)
+  headers.set(CLIENT_ADDRESS_HEADER, clientAddress(request))
+  return headers
 }
 
 function requireDemo(): void {
