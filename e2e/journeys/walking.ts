@@ -1,0 +1,70 @@
+/** Steps that every journey takes: opening a page, arriving at one, signing in. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { PASSWORD } from '../harness/people.ts'
+
+/** Opens a page as if its address had been typed. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await ready(page)
+}
+
+/** Waits until the page at this address is there, after something led to it. */
+export async function arriveAt(page: Page, path: string | RegExp): Promise<void> {
+  await page.waitForURL(typeof path === 'string' ? (url) => pathOf(url) === path : path)
+  await ready(page)
+}
+
+/** @returns the path and search of an address of the site */
+export function pathOf(url: URL | string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+/**
+ * Waits until the page's script has taken over every control. Before that a press is lost, which no
+ * person is quick enough to notice and every test is.
+ */
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button, form')].every((control) =>
+      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    ),
+  )
+}
+
+/** Fills in the sign-in form of the page and sends it. */
+export async function submitSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+/** Signs in as a person of the demo, by one press on a page that has been opened. */
+export async function pressPersona(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).click()
+}
+
+/** A session of its own, for tests that end it or work in another organization. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+  await open(page, '/login')
+  await pressPersona(page, name)
+  await arriveAt(page, '/')
+}
+
+/** Goes to another organization by the switcher, which loads a new document. */
+export async function switchTo(page: Page, organization: string): Promise<void> {
+  await page.getByRole('button', { name: /^Organization: / }).click()
+  await page.getByRole('menuitem', { name: organization }).press('Enter')
+  await expect(title(page)).toHaveText(organization)
+  await arriveAt(page, '/')
+}
+
+/** The page's heading. */
+export function title(page: Page): Locator {
+  return page.getByRole('heading', { level: 1 })
+}
+
+/** The page's own part, without the frame around it. */
+export function content(page: Page): Locator {
+  return page.getByRole('main')
+}
