@@ -1,0 +1,30 @@
+/**
+ * Case 2: cookies that somebody made or changed. Each counts as no cookie at all, and none keeps
+ * the server busy (a request that isn't answered within seconds fails).
+ */
+import { expectEffect } from './effects.ts'
+import { test } from './fixtures.ts'
+import { forgeries } from './forged-cookies.ts'
+import { sampleCall, type Subject, SUBJECTS, whoMay } from './subjects.ts'
+import type { Target } from './target.ts'
+
+for (const subject of SUBJECTS) {
+  test(`${subject.id}: no cookie that was tampered with counts (2)`, async ({ target }) => {
+    await attackWithCookies(subject, target)
+  })
+}
+
+async function attackWithCookies(subject: Subject, target: Target): Promise<void> {
+  const { id, row } = subject
+  const may = whoMay(subject)
+  const good = target.cookies(may === 'anonymous' ? 'owner' : may).cookie ?? ''
+  for (const [name, cookie] of Object.entries(forgeries(good, target.secret))) {
+    const call = await sampleCall(subject, target, 'anonymous', { cookie })
+    await expectEffect(target, call, {
+      what: `${id} with ${name}`,
+      caller: 'anonymous',
+      outcome: row.outcomes.anonymous,
+      changes: row.changes?.('anonymous'),
+    })
+  }
+}

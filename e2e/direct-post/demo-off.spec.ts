@@ -1,0 +1,36 @@
+/**
+ * One-click sign-in is a backdoor anywhere but in a demo. A second server, without demo mode: its
+ * functions are served, and answer as if they weren't there.
+ */
+import { expect, test as base } from '@playwright/test'
+import { expectOutcome } from './outcome.ts'
+import { sampleCall, SUBJECTS } from './subjects.ts'
+import { openTarget, type Target } from './target.ts'
+
+const test = base.extend<object, { plain: Target }>({
+  plain: [
+    // Playwright reads the names of the fixtures it should pass from this pattern.
+    // oxlint-disable-next-line eslint/no-empty-pattern
+    async ({}, use) => {
+      const { target, close } = await openTarget(false)
+      await use(target)
+      await close()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+})
+
+for (const subject of SUBJECTS.filter(({ id }) => id.startsWith('demo.'))) {
+  test(`${subject.id}: outside demo mode it does not exist`, async ({ plain }) => {
+    for (const caller of ['anonymous', 'outsider', 'owner'] as const) {
+      const answer = await plain.send(await sampleCall(subject, plain, caller))
+      expectOutcome(answer, 'not_found', `${subject.id} as ${caller}, outside demo mode`)
+      expect(answer.cookies, `${subject.id} as ${caller}: cookies`).toEqual([])
+    }
+    expect(await plain.changedTables(), `${subject.id}: the tables that changed`).toEqual([])
+  })
+}
+
+test('there are functions that only demo mode has', () => {
+  expect(SUBJECTS.filter(({ id }) => id.startsWith('demo.'))).toHaveLength(2)
+})

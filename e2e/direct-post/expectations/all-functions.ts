@@ -1,0 +1,25 @@
+/** Every row of the table, by the id of its function. */
+import { account } from './account.ts'
+import { audit } from './audit.ts'
+import { billing } from './billing.ts'
+import { dashboard } from './dashboard.ts'
+import { demo } from './demo.ts'
+import { documents } from './documents.ts'
+import { members } from './members.ts'
+import { organizations } from './organizations.ts'
+import { projects } from './projects.ts'
+import { roles } from './roles.ts'
+import type { Rows } from './row.ts'
+
+export const FUNCTION_ROWS: Rows = {
+  ...account,
+  ...audit,
+  ...billing,
+  ...dashboard,
+  ...demo,
+  ...documents,
+  ...members,
+  ...organizations,
+  ...projects,
+  ...roles,
+}

@@ -1,0 +1,143 @@
+/** Documents: the sample is a draft that the author owns, who holds no role at all. */
+import { ARCHIVED_PROJECT, DOCUMENT, DOCUMENT_ID, PROJECT, PROJECT_ID } from './samples.ts'
+import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
+
+const documentUpdated = (...columns: string[]): readonly Change[] => [
+  { table: 'public.documents', updated: 1, columns },
+  ...RECORDED,
+]
+
+/** Owning a document lets one read and edit it, and neither publish nor delete it. */
+const PUBLISHERS = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'ok',
+  viewer: 'forbidden',
+  billing: 'not_found',
+  twoRoles: 'ok',
+  author: 'forbidden',
+  otherAdmin: 'not_found',
+})
+
+export const documents: Rows = {
+  'documents.listDocuments': {
+    method: 'GET',
+    kind: 'member',
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'ok',
+      twoRoles: 'ok',
+      author: 'ok',
+      otherAdmin: 'ok',
+    }),
+  },
+  'documents.getDocument': {
+    method: 'GET',
+    kind: 'resource',
+    asks: 'content:read',
+    data: () => ({ documentId: DOCUMENT }),
+    ids: [DOCUMENT_ID],
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'not_found',
+      twoRoles: 'ok',
+      author: 'ok',
+      otherAdmin: 'not_found',
+    }),
+  },
+  'documents.createDocument': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'content:write',
+    data: () => ({ projectId: PROJECT, title: 'A new document', body: 'Its text.' }),
+    // Case 16: a child under another tenant's parent.
+    ids: [PROJECT_ID],
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'forbidden',
+      billing: 'not_found',
+      twoRoles: 'ok',
+      author: 'not_found',
+      otherAdmin: 'not_found',
+    }),
+    changes: () => [{ table: 'public.documents', inserted: 1 }, ...RECORDED],
+    cases: [
+      {
+        title: 'in an archived project',
+        as: 'owner',
+        data: () => ({ projectId: ARCHIVED_PROJECT, title: 'Too late', body: '' }),
+        outcome: 'conflict',
+      },
+    ],
+  },
+  'documents.updateDocument': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'content:write',
+    data: () => ({ documentId: DOCUMENT, title: 'Another title', body: 'Other text.', version: 1 }),
+    ids: [DOCUMENT_ID],
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'forbidden',
+      billing: 'not_found',
+      twoRoles: 'ok',
+      author: 'ok',
+      otherAdmin: 'not_found',
+    }),
+    changes: () => documentUpdated('title', 'body', 'version', 'updated_at'),
+    cases: [
+      {
+        title: 'based on a version that somebody has saved over',
+        as: 'owner',
+        data: () => ({ documentId: DOCUMENT, title: 'Late', body: '', version: 7 }),
+        outcome: 'conflict',
+      },
+    ],
+  },
+  'documents.publishDocument': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'content:publish',
+    data: () => ({ documentId: DOCUMENT, published: true }),
+    ids: [DOCUMENT_ID],
+    outcomes: PUBLISHERS,
+    changes: () => documentUpdated('status', 'published_at', 'updated_at'),
+  },
+  'documents.archiveDocument': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'content:publish',
+    data: () => ({ documentId: DOCUMENT, archived: true }),
+    ids: [DOCUMENT_ID],
+    outcomes: PUBLISHERS,
+    changes: () => documentUpdated('status', 'updated_at'),
+  },
+  'documents.deleteDocument': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'content:delete',
+    data: () => ({ documentId: DOCUMENT }),
+    ids: [DOCUMENT_ID],
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'forbidden',
+      viewer: 'forbidden',
+      billing: 'not_found',
+      twoRoles: 'forbidden',
+      author: 'forbidden',
+      otherAdmin: 'not_found',
+    }),
+    changes: () => [{ table: 'public.documents', deleted: 1 }, ...RECORDED],
+  },
+}

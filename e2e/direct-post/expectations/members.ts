@@ -1,0 +1,173 @@
+/**
+ * Members. Besides who may: nobody acts on somebody who holds more, hands out more than they hold
+ * (case 22), or takes the last owner's ownership.
+ */
+import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
+import type { World } from '../world.ts'
+import { JOY, LEON, MEMBER_ID, ROLE_IDS } from './samples.ts'
+import { type Case, membersOnly, RECORDED, type Rows } from './row.ts'
+
+const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
+const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
+
+const MANAGERS = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'forbidden',
+  viewer: 'forbidden',
+  billing: 'forbidden',
+  twoRoles: 'forbidden',
+  author: 'not_found',
+  otherAdmin: 'not_found',
+})
+
+/** What ending a membership must refuse, however it is ended. */
+const NOT_TO_BE_ENDED: readonly Case[] = [
+  {
+    title: 'somebody who holds more than the caller',
+    as: 'admin',
+    data: (world) => ({ memberId: at(world, ACCOUNTS.owner.userId), evenThoughItIsMe: false }),
+    outcome: 'forbidden',
+  },
+  {
+    title: 'oneself, by accident',
+    as: 'admin',
+    data: (world) => ({ memberId: at(world, ACCOUNTS.admin.userId), evenThoughItIsMe: false }),
+    outcome: 'conflict',
+  },
+  {
+    title: 'the last owner',
+    as: 'owner',
+    data: (world) => ({ memberId: at(world, ACCOUNTS.owner.userId), evenThoughItIsMe: true }),
+    outcome: 'conflict',
+  },
+]
+
+export const members: Rows = {
+  'members.listMembers': {
+    method: 'GET',
+    kind: 'permission',
+    asks: 'users:read',
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'ok',
+      twoRoles: 'ok',
+      author: 'forbidden',
+      otherAdmin: 'ok',
+    }),
+  },
+  'members.updateMemberProfile': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'users:write',
+    data: (world) => ({ memberId: at(world, LEON), title: 'Head Gardener' }),
+    ids: [MEMBER_ID],
+    outcomes: MANAGERS,
+    changes: () => [
+      { table: 'public.memberships', updated: 1, columns: ['title', 'updated_at'] },
+      ...RECORDED,
+    ],
+  },
+  'members.changeMemberRoles': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'org:roles:assign',
+    data: (world) => ({
+      memberId: at(world, LEON),
+      roleIds: [role(world, 'editor')],
+      evenThoughItIsMe: false,
+    }),
+    ids: [MEMBER_ID, ROLE_IDS],
+    outcomes: MANAGERS,
+    changes: () => [
+      { table: 'public.member_roles', inserted: 1, deleted: 1 },
+      { table: 'public.memberships', updated: 1, columns: ['access_version'] },
+      ...RECORDED,
+    ],
+    cases: [
+      {
+        title: 'to promote oneself (22)',
+        as: 'admin',
+        data: (world) => ({
+          memberId: at(world, ACCOUNTS.admin.userId),
+          roleIds: [role(world, 'owner')],
+          evenThoughItIsMe: true,
+        }),
+        outcome: 'forbidden',
+      },
+      {
+        title: 'to hand out more than the caller holds (22)',
+        as: 'admin',
+        data: (world) => ({
+          memberId: at(world, LEON),
+          roleIds: [role(world, 'owner')],
+          evenThoughItIsMe: false,
+        }),
+        outcome: 'forbidden',
+      },
+      {
+        title: 'of somebody who holds more than the caller (22)',
+        as: 'admin',
+        data: (world) => ({
+          memberId: at(world, ACCOUNTS.owner.userId),
+          roleIds: [role(world, 'viewer')],
+          evenThoughItIsMe: false,
+        }),
+        outcome: 'forbidden',
+      },
+      {
+        title: 'of oneself, by accident',
+        as: 'admin',
+        data: (world) => ({
+          memberId: at(world, ACCOUNTS.admin.userId),
+          roleIds: [],
+          evenThoughItIsMe: false,
+        }),
+        outcome: 'conflict',
+      },
+      {
+        title: 'so that no owner is left',
+        as: 'owner',
+        data: (world) => ({
+          memberId: at(world, ACCOUNTS.owner.userId),
+          roleIds: [role(world, 'admin')],
+          evenThoughItIsMe: true,
+        }),
+        outcome: 'conflict',
+      },
+    ],
+  },
+  'members.removeMember': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'org:members:remove',
+    data: (world) => ({ memberId: at(world, LEON), evenThoughItIsMe: false }),
+    ids: [MEMBER_ID],
+    outcomes: MANAGERS,
+    changes: () => [
+      { table: 'public.memberships', deleted: 1 },
+      { table: 'public.member_roles', deleted: 1 },
+      ...RECORDED,
+    ],
+    cases: NOT_TO_BE_ENDED,
+  },
+  'members.eraseMember': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'users:delete',
+    data: (world) => ({ memberId: at(world, JOY), evenThoughItIsMe: false }),
+    ids: [MEMBER_ID],
+    outcomes: MANAGERS,
+    changes: () => [
+      { table: 'public.memberships', deleted: 1 },
+      { table: 'public.member_roles', deleted: 1 },
+      // Her drafts go; what she had shared stays, without an owner.
+      { table: 'public.documents', deleted: 3, updated: 7, columns: ['owner_id'] },
+      ...RECORDED,
+    ],
+    cases: NOT_TO_BE_ENDED,
+  },
+}

@@ -1,0 +1,110 @@
+/** Projects: without projects:read one may not know that they exist. */
+import { PROJECT, PROJECT_ID } from './samples.ts'
+import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
+
+const projectUpdated = (...columns: string[]): readonly Change[] => [
+  { table: 'public.projects', updated: 1, columns },
+  ...RECORDED,
+]
+
+const MANAGERS = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'forbidden',
+  viewer: 'forbidden',
+  billing: 'not_found',
+  twoRoles: 'forbidden',
+  author: 'not_found',
+  otherAdmin: 'not_found',
+})
+
+export const projects: Rows = {
+  'projects.listProjects': {
+    method: 'GET',
+    kind: 'permission',
+    asks: 'projects:read',
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'forbidden',
+      twoRoles: 'ok',
+      author: 'forbidden',
+      otherAdmin: 'ok',
+    }),
+  },
+  'projects.getProject': {
+    method: 'GET',
+    kind: 'resource',
+    asks: 'projects:read',
+    data: () => ({ projectId: PROJECT }),
+    ids: [PROJECT_ID],
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'not_found',
+      twoRoles: 'ok',
+      author: 'not_found',
+      otherAdmin: 'not_found',
+    }),
+  },
+  'projects.createProject': {
+    method: 'POST',
+    kind: 'permission',
+    asks: 'projects:write',
+    data: () => ({ name: 'A new project', description: 'What it is for.' }),
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'forbidden',
+      viewer: 'forbidden',
+      billing: 'forbidden',
+      twoRoles: 'forbidden',
+      author: 'forbidden',
+      otherAdmin: 'ok',
+    }),
+    changes: () => [{ table: 'public.projects', inserted: 1 }, ...RECORDED],
+    cases: [
+      {
+        title: 'beyond what the plan allows',
+        as: 'fullOwner',
+        data: () => ({ name: 'One too many', description: '' }),
+        outcome: 'quota_exceeded',
+      },
+    ],
+  },
+  'projects.updateProject': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'projects:write',
+    data: () => ({ projectId: PROJECT, name: 'Renamed', description: 'Rewritten.' }),
+    ids: [PROJECT_ID],
+    outcomes: MANAGERS,
+    changes: () => projectUpdated('name', 'description', 'updated_at'),
+  },
+  'projects.archiveProject': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'projects:write',
+    data: () => ({ projectId: PROJECT, archived: true }),
+    ids: [PROJECT_ID],
+    outcomes: MANAGERS,
+    changes: () => projectUpdated('status', 'updated_at'),
+  },
+  'projects.deleteProject': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'projects:delete',
+    data: () => ({ projectId: PROJECT }),
+    ids: [PROJECT_ID],
+    outcomes: MANAGERS,
+    changes: () => [
+      { table: 'public.projects', deleted: 1 },
+      { table: 'public.documents', deleted: 8 },
+      ...RECORDED,
+    ],
+  },
+}

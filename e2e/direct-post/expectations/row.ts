@@ -1,0 +1,93 @@
+/** The shape of the expectations: literal, complete, and without a word from `src`. */
+import type { Person } from '../../harness/people.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Caller, Principal } from '../principals.ts'
+import type { JsonObject } from '../wire.ts'
+import type { World } from '../world.ts'
+
+/** What a successful call does to one table. Nothing else may change, in no other table. */
+export interface Change {
+  readonly table: string
+  readonly inserted?: number
+  /** `all`: every row that the caller's organization has in this table. */
+  readonly deleted?: number | 'all'
+  readonly updated?: number
+  /** Whose the inserted rows are, where they are not the caller's. */
+  readonly insertedFor?: Person
+  /** The columns that differ in the updated rows, all of them. */
+  readonly columns?: readonly string[]
+}
+
+/** One id in the input, and how another tenant's gets in its place. */
+export interface IdArgument {
+  readonly name: string
+  /** Where ids of this kind live, to make sure that the foreign one is no fiction. */
+  readonly table: string
+  readonly foreign: (world: World) => string
+  readonly put: (data: JsonObject, id: string) => JsonObject
+}
+
+/** One more call worth making: a rule of the feature, a quota, an escalation. */
+export interface Case {
+  readonly title: string
+  readonly as: Caller
+  readonly data: (world: World) => JsonObject
+  readonly outcome: Outcome
+  readonly changes?: readonly Change[]
+}
+
+export interface FunctionRow {
+  readonly method: 'GET' | 'POST'
+  readonly kind: 'public' | 'signed in' | 'member' | 'permission' | 'resource'
+  /** The permission that a refusal by the permission gate must name. */
+  readonly asks?: string
+  /** The sample input; absent for a function that takes none. */
+  readonly data?: (world: World) => JsonObject
+  readonly ids?: readonly IdArgument[]
+  readonly outcomes: Readonly<Record<Principal, Outcome>>
+  /** For a POST: what the sample changes, for each caller who may. */
+  readonly changes?: (caller: Caller) => readonly Change[]
+  readonly cases?: readonly Case[]
+}
+
+export type Rows = Readonly<Record<string, FunctionRow>>
+
+type Member = Exclude<Principal, 'anonymous' | 'revoked' | 'outsider' | 'suspended'>
+
+/** Nobody without an active membership gets further than the gates that ask for one. */
+export function membersOnly(
+  outcomes: Readonly<Record<Member, Outcome>>,
+): Readonly<Record<Principal, Outcome>> {
+  return {
+    anonymous: 'unauthenticated',
+    revoked: 'unauthenticated',
+    outsider: 'no_membership',
+    suspended: 'no_membership',
+    ...outcomes,
+  }
+}
+
+/** Every account, wherever it belongs. */
+export const ANYBODY_SIGNED_IN = {
+  anonymous: 'unauthenticated',
+  revoked: 'unauthenticated',
+  outsider: 'ok',
+  suspended: 'ok',
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'ok',
+  viewer: 'ok',
+  billing: 'ok',
+  twoRoles: 'ok',
+  author: 'ok',
+  otherAdmin: 'ok',
+} as const satisfies Record<Principal, Outcome>
+
+/** The audit row that each mutation in an organization leaves, and the chain's new end. */
+export const RECORDED: readonly Change[] = [
+  { table: 'public.audit_events', inserted: 1 },
+  { table: 'public.audit_heads', updated: 1, columns: ['seq', 'mac'] },
+]
+
+/** The row that each change of one's own account leaves. */
+export const NOTED: Change = { table: 'public.account_events', inserted: 1 }

@@ -1,0 +1,47 @@
+/** The things that the samples name. The seed gives them fixed ids, so they are written out. */
+import { TIDEWATER } from '../../harness/people.ts'
+import type { IdArgument } from './row.ts'
+
+/** Larkspur's first project; it holds the author's document and seven more. */
+export const PROJECT = '01900000-0000-7000-8000-000000010001'
+export const ARCHIVED_PROJECT = '01900000-0000-7000-8000-000000010008'
+/** A draft, first version, owned by the author, who has no role. */
+export const DOCUMENT = '01900000-0000-7000-8000-000000020003'
+
+const TIDEWATER_PROJECT = '01900000-0000-7000-8000-000000011001'
+const TIDEWATER_DOCUMENT = '01900000-0000-7000-8000-000000021001'
+
+/** A viewer at Larkspur who owns nothing. */
+export const LEON = '01900000-0000-7000-8000-000000003013'
+/** An editor at Larkspur who owns documents, some of them drafts. */
+export const JOY = '01900000-0000-7000-8000-000000003012'
+/** An editor at Tidewater. */
+const JONAS = '01900000-0000-7000-8000-000000003003'
+
+export const PROJECT_ID: IdArgument = {
+  name: 'projectId',
+  table: 'public.projects',
+  foreign: () => TIDEWATER_PROJECT,
+  put: (data, projectId) => ({ ...data, projectId }),
+}
+
+export const DOCUMENT_ID: IdArgument = {
+  name: 'documentId',
+  table: 'public.documents',
+  foreign: () => TIDEWATER_DOCUMENT,
+  put: (data, documentId) => ({ ...data, documentId }),
+}
+
+export const MEMBER_ID: IdArgument = {
+  name: 'memberId',
+  table: 'public.memberships',
+  foreign: (world) => world.memberId(JONAS, TIDEWATER),
+  put: (data, memberId) => ({ ...data, memberId }),
+}
+
+export const ROLE_IDS: IdArgument = {
+  name: 'roleIds',
+  table: 'public.roles',
+  foreign: (world) => world.roleId('viewer', TIDEWATER),
+  put: (data, id) => ({ ...data, roleIds: [id] }),
+}

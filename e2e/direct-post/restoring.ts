@@ -1,0 +1,22 @@
+/** For attacks that take several requests: what all of them changed, and then none of it. */
+import { changesBetween, type RowChange, takeSnapshot, undo } from './snapshot.ts'
+import type { Target } from './target.ts'
+
+/** @returns the rows that `work` changed; the database is as it was before */
+export async function restoring(
+  target: Target,
+  work: () => Promise<void>,
+): Promise<readonly RowChange[]> {
+  const before = await takeSnapshot(target.db, target.tables)
+  await work()
+  const made = changesBetween(before, await takeSnapshot(target.db, target.tables))
+  await undo(target.db, target.tables, made)
+  return made
+}
+
+/** @returns each table with how many of its rows changed */
+export function countByTable(made: readonly RowChange[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { table } of made) counts[table] = (counts[table] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,37 @@
+/** The ids that the seed makes anew each time, looked up so that samples can name them. */
+import type { Client } from 'pg'
+import { ACCOUNTS, type Person, SECOND_DEVICE } from '../harness/people.ts'
+
+export interface World {
+  /** The membership of somebody in an organization. */
+  memberId(userId: string, orgId: string): string
+  roleId(key: string, orgId: string): string
+  /** The session of somebody's other device. */
+  otherSessionId(person: Person): string
+}
+
+export async function readWorld(client: Client): Promise<World> {
+  const read = async (sql: string): Promise<ReadonlyMap<string, string>> => {
+    const { rows } = await client.query<{ key: string; id: string }>(sql)
+    return new Map(rows.map(({ key, id }) => [key, id]))
+  }
+  const members = await read(
+    `select user_id || '@' || org_id as key, id::text as id from memberships`,
+  )
+  const roles = await read(`select key || '@' || org_id as key, id::text as id from roles`)
+  const sessions = await read(
+    `select user_id::text as key, id::text as id from auth.session
+     where user_agent = '${SECOND_DEVICE}'`,
+  )
+  return {
+    memberId: (userId, orgId) => found(members, `${userId}@${orgId}`),
+    roleId: (key, orgId) => found(roles, `${key}@${orgId}`),
+    otherSessionId: (person) => found(sessions, ACCOUNTS[person].userId),
+  }
+}
+
+function found(map: ReadonlyMap<string, string>, key: string): string {
+  const id = map.get(key)
+  if (id === undefined) throw new Error(`the seed has no ${key}`)
+  return id
+}
