@@ -37,7 +37,6 @@ export const INDEXES_ACROSS_TENANTS: Readonly<Record<string, string>> = {
 export const DEFINER_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   'identity.resolve_session(text,interval)': ['gatehouse_app'],
   'identity.organizations_of(uuid)': ['gatehouse_app'],
-  'identity.count_denials(timestamptz[],text[],text[],integer[])': ['gatehouse_app'],
   'identity.record_denial(uuid,text,uuid,uuid,text,text,text,text)': ['gatehouse_app'],
   'identity.count_denials(timestamp with time zone[],text[],text[],integer[])': ['gatehouse_app'],
   // A trigger's function: fired by the tables it guards, called by nobody.
