@@ -7,7 +7,7 @@
 import handler, { createServerEntry } from '@tanstack/react-start/server-entry'
 import { limitRequestBody } from 'srvx/body-limit'
 import { flushDenials } from '~/audit/denial-flood'
-import { AppError, notFound } from '~/authz'
+import { AppError, methodNotAllowed, notFound } from '~/authz'
 import { closePool } from '~/db/client'
 import { readinessProblems } from '~/db/readiness'
 import { toResponse } from '~/middleware/errors'
@@ -20,6 +20,10 @@ import { log } from '~/platform/log'
 export const MAX_BODY_BYTES = 256 * 1024
 /** The longest URL; a GET call carries its payload there. */
 const MAX_URL_LENGTH = 8 * 1024
+
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+/** Where anything but reading is answered at all: functions, and signing in and out. */
+const TAKES_WRITES = /^\/(_serverFn|api\/auth)\//
 
 /** Asked by machines that know this process by its address alone; they tell nothing. */
 const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz'])
@@ -35,6 +39,11 @@ async function answer(request: Request, nonce: string): Promise<Response> {
   const refused = refuseEarly(request)
   if (refused !== undefined) return toResponse(refused)
   try {
+    // Without its mark the framework carries a call out and then fails to answer it, if the result
+    // is no object. Our pages set it; whoever writes requests by hand may not.
+    if (new URL(request.url).pathname.startsWith('/_serverFn/')) {
+      request.headers.set('x-tsr-serverfn', 'true')
+    }
     const limited = limitRequestBody(request, MAX_BODY_BYTES, { createError: tooLarge })
     return await handler.fetch(limited, { context: { nonce } })
   } catch (error) {
@@ -49,6 +58,9 @@ function refuseEarly(request: Request): AppError | undefined {
     return new AppError('misdirected_request', 'This server does not answer for that host.')
   }
   if (request.url.length > MAX_URL_LENGTH) return tooLarge()
+  if (!READS.has(request.method) && !TAKES_WRITES.test(url.pathname)) {
+    return methodNotAllowed('GET, HEAD')
+  }
   // An empty function id would go around the request middlewares.
   if (/^\/_serverFn\/?$/.test(url.pathname)) return notFound()
   return undefined

@@ -10,6 +10,7 @@ import {
   internal,
   invalidInput,
   isAppError,
+  methodNotAllowed,
   noMembership,
   notFound,
   organizationChanged,
@@ -32,6 +33,7 @@ const FAMILY: readonly (readonly [AppError, ErrorCode, number])[] = [
   [invalidInput([{ path: 'name', message: 'Required' }]), 'invalid_input', 400],
   [rateLimited(30), 'rate_limited', 429],
   [unavailable(), 'unavailable', 503],
+  [methodNotAllowed('GET'), 'method_not_allowed', 405],
   [internal('inc-1'), 'internal', 500],
 ]
 

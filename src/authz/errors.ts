@@ -42,6 +42,8 @@ export interface ErrorDetails {
   readonly limit?: string
   /** Seconds after which to try again. */
   readonly retryAfter?: number
+  /** The methods that the address takes instead. */
+  readonly allow?: string
   /** The id under which the server logged what happened. */
   readonly incident?: string
 }
@@ -104,6 +106,9 @@ export const featureNotInPlan = (limit: string, plan: string): AppError =>
 
 export const quotaExceeded = (limit: string, plan: string | undefined): AppError =>
   new AppError('quota_exceeded', 'Your plan has reached its limit.', { limit, plan })
+
+export const methodNotAllowed = (allow: string): AppError =>
+  new AppError('method_not_allowed', 'This address takes another method.', { allow })
 
 export const rateLimited = (retryAfter: number): AppError =>
   new AppError('rate_limited', 'Too many attempts. Wait a little and try again.', { retryAfter })

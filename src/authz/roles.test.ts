@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ALL_PERMISSIONS, isPermission, type Permission } from './permissions'
-import { isOwnerRole, isRoleKey, OWNER_ROLE, ROLE_KEYS, ROLE_TEMPLATES, type RoleKey } from './roles'
+import {
+  isOwnerRole,
+  isRoleKey,
+  OWNER_ROLE,
+  ROLE_KEYS,
+  ROLE_TEMPLATES,
+  type RoleKey,
+} from './roles'
 
 const granted = (role: RoleKey): readonly Permission[] => ROLE_TEMPLATES[role].permissions
 

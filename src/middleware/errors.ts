@@ -8,7 +8,7 @@
 import { isRedirect } from '@tanstack/react-router'
 import { createMiddleware } from '@tanstack/react-start'
 import { getRequest, setResponseStatus } from '@tanstack/react-start/server'
-import { type AppError, AppError as Refusal, internal, notFound } from '~/authz'
+import { type AppError, AppError as Refusal, internal, methodNotAllowed, notFound } from '~/authz'
 import { recordRefusal } from '~/audit/denials'
 import { knownSessionOf } from '~/auth/session'
 import { databaseFailure } from '~/db/failures'
@@ -61,6 +61,7 @@ export const requestErrors = createMiddleware().server(
 export function toResponse(refusal: AppError): Response {
   const { code, message, details, status } = refusal
   const headers = new Headers({ 'cache-control': 'no-store' })
+  if (details.allow !== undefined) headers.set('allow', details.allow)
   if (details.retryAfter !== undefined) headers.set('retry-after', String(details.retryAfter))
   return Response.json({ error: { code, message, ...details } }, { status, headers })
 }
@@ -68,11 +69,7 @@ export function toResponse(refusal: AppError): Response {
 /** A failure that the framework answered by itself, with the parser's own words in it. */
 function replaceForeignFailure(request: Request, response: Response): void {
   if (response.status === 405) {
-    const allow = response.headers.get('allow') ?? ''
-    throw Response.json(
-      { error: { code: 'method_not_allowed', message: 'This address takes another method.' } },
-      { status: 405, headers: { allow } },
-    )
+    throw toResponse(methodNotAllowed(response.headers.get('allow') ?? ''))
   }
   if (response.status !== 500 || mapped.has(request)) return
   throw entered.has(request)
