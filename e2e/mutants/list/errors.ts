@@ -1,0 +1,64 @@
+/** The error boundary: what a client is told, and with which status. */
+import type { Mutant } from '../mutant.ts'
+
+export const errors: readonly Mutant[] = [
+  {
+    name: 'errors: refusals keep the status of success',
+    edits: [
+      {
+        file: 'src/middleware/errors.ts',
+        find: 'if (isFunctionCall(request)) setResponseStatus(refusal.status)',
+        replace: 'setResponseStatus(200)',
+      },
+    ],
+    killedBy: {
+      spec: 'principals.spec.ts',
+      title:
+        'account.getViewer: only who may gets in, and only then does anything change (1, 3, 5)',
+    },
+    entrance: 'account.getViewer as anonymous',
+    layer: 'the session gate',
+    observed: '200 unauthenticated',
+  },
+  {
+    name: "errors: the parser's own words are passed on",
+    edits: [
+      {
+        file: 'src/middleware/errors.ts',
+        find: "if (handlerType === 'serverFn') replaceForeignFailure(request, result.response)",
+        replace: '',
+      },
+    ],
+    killedBy: {
+      spec: 'requests.spec.ts',
+      title: 'documents.updateDocument: a payload that cannot be read is refused as such (10)',
+    },
+    entrance: 'documents.updateDocument',
+    layer: 'the error mapping',
+    observed: '500 without a code',
+  },
+  {
+    name: 'errors: an unforeseen failure says what it was',
+    edits: [
+      {
+        file: 'src/middleware/errors.ts',
+        find: 'return internal(incident)',
+        replace: 'return internal(String(error))',
+      },
+      // Something has to fail first; masked, this alone leaves the test green.
+      {
+        file: 'src/features/dashboard/dashboard.functions.ts',
+        find: 'logic.getDashboard(context)',
+        replace:
+          "logic.getDashboard({ ...context, db: { select: () => { throw new Error('select token from session') } } })",
+      },
+    ],
+    killedBy: {
+      spec: 'headers.spec.ts',
+      title: 'dashboard.getDashboard: its answers are kept by nobody and framed by nobody (37)',
+    },
+    entrance: 'dashboard.getDashboard as owner',
+    layer: 'a trace of the machinery',
+    observed: 'select token from session',
+  },
+]

@@ -1,0 +1,102 @@
+/** The gates that live with their noun, and a function that nobody expects. */
+import type { Mutant } from '../mutant.ts'
+
+const inAndOnly = (id: string) => ({
+  spec: 'principals.spec.ts',
+  title: `${id}: only who may gets in, and only then does anything change (1, 3, 5)`,
+})
+
+export const nouns: readonly Mutant[] = [
+  {
+    name: 'projects: hands on a row that it has not loaded',
+    edits: [
+      {
+        file: 'src/features/projects/projects.gate.ts',
+        find: 'await findProjectFor(context, permission, data.projectId)',
+        replace:
+          "{ id: data.projectId, orgId: context.organization.id, name: '', status: 'active' }",
+      },
+    ],
+    killedBy: {
+      spec: 'identifiers.spec.ts',
+      title:
+        "projects.updateProject, projectId: another tenant's id answers as one that names nothing (13, 16)",
+    },
+    entrance: 'projects.updateProject, projectId as owner',
+    layer: 'the resource gate',
+    observed: '200 ok',
+  },
+  {
+    name: 'documents: asks for the right to read, whatever is done',
+    edits: [
+      {
+        file: 'src/features/documents/documents.gate.ts',
+        find: 'await findDocumentFor(context, permission, data.documentId)',
+        replace: "await findDocumentFor(context, 'content:read', data.documentId)",
+      },
+    ],
+    killedBy: inAndOnly('documents.publishDocument'),
+    entrance: 'documents.publishDocument as viewer',
+    layer: 'the permission gate',
+    observed: '200 ok',
+  },
+  {
+    name: 'members: asks for the right to see them, whatever is done',
+    edits: [
+      {
+        file: 'src/features/members/members.gate.ts',
+        find: 'await findMemberFor(context, permission, data.memberId)',
+        replace: "await findMemberFor(context, 'users:read', data.memberId)",
+      },
+    ],
+    killedBy: inAndOnly('members.updateMemberProfile'),
+    entrance: 'members.updateMemberProfile as editor',
+    layer: 'the permission gate',
+    observed: '200 ok',
+  },
+  {
+    name: 'members: somebody who holds more can be acted on',
+    edits: [
+      {
+        file: 'src/features/members/members.server.ts',
+        find: 'PERMISSIONS[permission].changesAccess && beyond.length > 0',
+        replace: 'false',
+      },
+    ],
+    killedBy: {
+      spec: 'principals.spec.ts',
+      title: 'members.removeMember: somebody who holds more than the caller',
+    },
+    entrance: 'members.removeMember as admin',
+    layer: 'the permission gate',
+    // What still refuses is the rule that an owner remains; with two owners, nothing would.
+    observed: '409 conflict',
+  },
+  {
+    name: 'a new function, served and not listed',
+    edits: [
+      {
+        file: 'src/features/demo/components/persona-list.tsx',
+        find: "import { signInAs } from '../demo.functions'",
+        replace: `import { signInAs } from '../demo.functions'
+export { peek } from '../peek.functions'`,
+      },
+    ],
+    additions: [
+      {
+        file: 'src/features/demo/peek.functions.ts',
+        text: `import { createServerFn } from '@tanstack/react-start'
+import { publicAccess } from '~/middleware/public'
+
+export const peek = createServerFn({ method: 'GET' })
+  .middleware([publicAccess('nobody has thought about it')])
+  .handler(() => 'everything')
+`,
+      },
+    ],
+    killedBy: { spec: 'coverage.spec.ts', title: 'demo.peek: the build serves it as its row says' },
+    entrance: 'demo.peek (src/features/demo/peek.functions.ts) is served',
+    layer: 'has no row in e2e/direct-post/expectations',
+    observed: 'Received: undefined',
+  },
+]
