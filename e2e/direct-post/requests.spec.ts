@@ -3,6 +3,7 @@
  * session and same-origin metadata. Each is refused before its function runs.
  */
 import { expect, test } from './fixtures.ts'
+import { expectDefect } from './known-defects.ts'
 import { BODIES, HOSTILE_INPUTS } from './hostile-payloads.ts'
 import { expectOutcome } from './outcome.ts'
 import { callWith, sampleCall, sampleOf, SUBJECTS, whoMay } from './subjects.ts'
@@ -67,5 +68,14 @@ for (const subject of SUBJECTS) {
     expect(sized.status, `${what}, with a length: the body limit`).toBe(413)
     const streamed = await target.send({ ...call, body: OVER_THE_LIMIT, chunked: true })
     expect(streamed.status, `${what}, streamed: the body limit`).toBe(413)
+  })
+
+  if (row.method === 'GET') continue
+
+  test(`${id}: what is refused for its size says so by code (11)`, async ({ target }) => {
+    expectDefect(test, 'every function', 'code of 413')
+    const call = await sampleCall(subject, target, caller)
+    const answer = await target.send({ ...call, body: OVER_THE_LIMIT })
+    expectOutcome(answer, 'payload_too_large', `${id} as ${caller}, with a length`)
   })
 }

@@ -8,9 +8,13 @@ export async function restoring(
   work: () => Promise<void>,
 ): Promise<readonly RowChange[]> {
   const before = await takeSnapshot(target.db, target.tables)
-  await work()
-  const made = changesBetween(before, await takeSnapshot(target.db, target.tables))
-  await undo(target.db, target.tables, made)
+  let made: readonly RowChange[] = []
+  try {
+    await work()
+  } finally {
+    made = changesBetween(before, await takeSnapshot(target.db, target.tables))
+    await undo(target.db, target.tables, made)
+  }
   return made
 }
 

@@ -9,7 +9,7 @@ import { comparable } from './comparable.ts'
 import { expect, test } from './fixtures.ts'
 import { type Outcome, expectOutcome } from './outcome.ts'
 import { countByTable, restoring } from './restoring.ts'
-import { sampleCall, SUBJECTS } from './subjects.ts'
+import { sampleCall, subjectOf } from './subjects.ts'
 import { ATTEMPTS } from './tables.ts'
 import type { Target } from './target.ts'
 
@@ -159,7 +159,6 @@ async function signIn(
 }
 
 async function whoAmI(target: Target, cookie: string): Promise<Answer> {
-  const subject = SUBJECTS.find(({ id }) => id === 'account.getViewer')
-  if (subject === undefined) throw new Error('account.getViewer is not served')
+  const subject = subjectOf('account.getViewer')
   return target.send(await sampleCall(subject, target, 'anonymous', { cookie }))
 }

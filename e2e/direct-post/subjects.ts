@@ -22,6 +22,13 @@ export const SUBJECTS: readonly Subject[] = readEntrances().functions.flatMap(
   },
 )
 
+/** @throws when the build does not serve it: a test without its subject must not pass */
+export function subjectOf(id: string): Subject {
+  const subject = SUBJECTS.find((one) => one.id === id)
+  if (subject === undefined) throw new Error(`${id} is not served`)
+  return subject
+}
+
 /** Subjects that ask for a membership in an organization. */
 export const IN_AN_ORGANIZATION = SUBJECTS.filter(({ row }) =>
   ['member', 'permission', 'resource'].includes(row.kind),

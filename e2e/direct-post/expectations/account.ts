@@ -10,6 +10,7 @@ export const account: Rows = {
     method: 'POST',
     kind: 'signed in',
     data: () => ({ name: 'Somebody Else' }),
+    texts: ['name'],
     outcomes: ANYBODY_SIGNED_IN,
     changes: () => [{ table: 'auth.user', updated: 1, columns: ['name', 'updated_at'] }, NOTED],
   },

@@ -58,6 +58,7 @@ export const documents: Rows = {
     data: () => ({ projectId: PROJECT, title: 'A new document', body: 'Its text.' }),
     // Case 16: a child under another tenant's parent.
     ids: [PROJECT_ID],
+    texts: ['title', 'body'],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',
@@ -84,6 +85,7 @@ export const documents: Rows = {
     asks: 'content:write',
     data: () => ({ documentId: DOCUMENT, title: 'Another title', body: 'Other text.', version: 1 }),
     ids: [DOCUMENT_ID],
+    texts: ['title', 'body'],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',

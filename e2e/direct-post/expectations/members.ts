@@ -65,6 +65,7 @@ export const members: Rows = {
     asks: 'users:write',
     data: (world) => ({ memberId: at(world, LEON), title: 'Head Gardener' }),
     ids: [MEMBER_ID],
+    texts: ['title'],
     outcomes: MANAGERS,
     changes: () => [
       { table: 'public.memberships', updated: 1, columns: ['title', 'updated_at'] },

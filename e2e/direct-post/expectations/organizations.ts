@@ -7,6 +7,7 @@ export const organizations: Rows = {
     method: 'POST',
     kind: 'signed in',
     data: () => ({ name: 'A new organization' }),
+    texts: ['name'],
     outcomes: ANYBODY_SIGNED_IN,
     changes: () => [
       { table: 'public.organizations', inserted: 1 },
@@ -81,6 +82,7 @@ export const organizations: Rows = {
     kind: 'permission',
     asks: 'org:settings:write',
     data: () => ({ name: 'Renamed' }),
+    texts: ['name'],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',
@@ -101,6 +103,7 @@ export const organizations: Rows = {
     kind: 'permission',
     asks: 'org:delete',
     data: () => ({ confirmName: 'Larkspur Labs' }),
+    texts: ['confirmName'],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'forbidden',

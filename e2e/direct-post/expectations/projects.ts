@@ -56,6 +56,7 @@ export const projects: Rows = {
     kind: 'permission',
     asks: 'projects:write',
     data: () => ({ name: 'A new project', description: 'What it is for.' }),
+    texts: ['name', 'description'],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',
@@ -82,6 +83,7 @@ export const projects: Rows = {
     asks: 'projects:write',
     data: () => ({ projectId: PROJECT, name: 'Renamed', description: 'Rewritten.' }),
     ids: [PROJECT_ID],
+    texts: ['name', 'description'],
     outcomes: MANAGERS,
     changes: () => projectUpdated('name', 'description', 'updated_at'),
   },

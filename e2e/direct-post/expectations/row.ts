@@ -44,6 +44,8 @@ export interface FunctionRow {
   /** The sample input; absent for a function that takes none. */
   readonly data?: (world: World) => JsonObject
   readonly ids?: readonly IdArgument[]
+  /** The fields of the input that take any text. */
+  readonly texts?: readonly string[]
   readonly outcomes: Readonly<Record<Principal, Outcome>>
   /** For a POST: what the sample changes, for each caller who may. */
   readonly changes?: (caller: Caller) => readonly Change[]
