@@ -14,7 +14,6 @@ const HOSTILE = [
   '/%252F%252Fevil.example',
   'javascript:document.title=%22caught%22',
   '/login?redirect=//evil.example',
-  '%5B%22//evil.example%22%5D',
   '/projects&redirect=//evil.example',
 ]
 

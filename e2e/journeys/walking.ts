@@ -9,8 +9,8 @@ export async function open(page: Page, path: string): Promise<void> {
 }
 
 /** Waits until the page at this address is there, after something led to it. */
-export async function arriveAt(page: Page, path: string | RegExp): Promise<void> {
-  await page.waitForURL(typeof path === 'string' ? (url) => pathOf(url) === path : path)
+export async function arriveAt(page: Page, path: string): Promise<void> {
+  await page.waitForURL((url) => pathOf(url) === path, { timeout: 15_000 })
   await ready(page)
 }
 
