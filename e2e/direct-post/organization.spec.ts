@@ -4,9 +4,10 @@
  * loses a right while their mutation waits for its turn commits nothing.
  */
 import { FERNWAY, TIDEWATER } from '../harness/people.ts'
+import { expectEffect } from './effects.ts'
 import { test } from './fixtures.ts'
 import { expectOutcome } from './outcome.ts'
-import { accountOf } from './principals.ts'
+import { accountOf, organizationOf } from './principals.ts'
 import { IN_AN_ORGANIZATION, sampleCall, whoMay } from './subjects.ts'
 import { sendWhileWithdrawing } from './withdrawal.ts'
 
@@ -22,6 +23,14 @@ for (const subject of IN_AN_ORGANIZATION) {
       const answer = await target.send(await sampleCall(subject, target, caller, headers))
       expectOutcome(answer, 'organization_changed', `${id} as ${caller}, a page of ${shown}`)
     }
+    const own = { 'x-gatehouse-organization': organizationOf(caller) ?? '' }
+    await expectEffect(target, await sampleCall(subject, target, caller, own), {
+      what: `${id} as ${caller}, a page of their own organization`,
+      caller,
+      outcome: 'ok',
+      changes: row.changes?.(caller),
+      entrance: id,
+    })
   })
 
   if (row.method === 'GET') continue

@@ -30,13 +30,13 @@ export type Refused = keyof typeof REFUSALS
 export type Outcome = 'ok' | Refused
 
 /** `200 ok`, `403 forbidden`, `500 internal`, `413 without a code`. */
-export function outcomeOf(answer: Answer): string {
+function outcomeOf(answer: Answer): string {
   const refusal = refusalIn(answer)
   if (refusal !== undefined) return `${answer.status} ${refusal.code}`
   return answer.status === 200 ? '200 ok' : `${answer.status} without a code`
 }
 
-export function asText(outcome: Outcome): string {
+function asText(outcome: Outcome): string {
   return outcome === 'ok' ? '200 ok' : `${REFUSALS[outcome][0]} ${outcome}`
 }
 

@@ -49,26 +49,40 @@ export async function undo(
   tables: readonly Table[],
   changes: readonly RowChange[],
 ): Promise<void> {
+  const tablesOf = new Map(tables.map((table) => [table.name, table]))
   await client.query('begin; set local session_replication_role = replica')
-  for (const { table, after } of changes) {
-    if (after === undefined) continue
-    const key = tables.find(({ name }) => name === table)?.key ?? []
+  for (const [name, rows] of byTable(changes, 'after')) {
+    const key = tablesOf.get(name)?.key ?? []
     const same = key.map((column) => `t."${column}" = gone."${column}"`).join(' and ')
     await client.query(
-      `delete from ${quoted(table)} t
-       using jsonb_populate_record(null::${quoted(table)}, $1::jsonb) gone where ${same}`,
-      [after],
+      `delete from ${quoted(name)} t
+       using jsonb_populate_recordset(null::${quoted(name)}, $1::jsonb) gone where ${same}`,
+      [rows],
     )
   }
-  for (const { table, before } of changes) {
-    if (before === undefined) continue
+  for (const [name, rows] of byTable(changes, 'before')) {
     await client.query(
-      `insert into ${quoted(table)}
-       select * from jsonb_populate_record(null::${quoted(table)}, $1::jsonb)`,
-      [before],
+      `insert into ${quoted(name)}
+       select * from jsonb_populate_recordset(null::${quoted(name)}, $1::jsonb)`,
+      [rows],
     )
   }
   await client.query('commit')
+}
+
+/** @returns for each table its rows from one side of the changes, as one JSON list */
+function byTable(
+  changes: readonly RowChange[],
+  side: 'before' | 'after',
+): readonly (readonly [table: string, rows: string])[] {
+  const rows = new Map<string, string[]>()
+  for (const change of changes) {
+    const row = change[side]
+    if (row === undefined) continue
+    rows.set(change.table, [...(rows.get(change.table) ?? []), row])
+  }
+  // The rows stay text: parsed here, large numbers and microseconds would suffer.
+  return [...rows].map(([table, texts]) => [table, `[${texts.join()}]`])
 }
 
 /** @returns the row as an object, to look at single columns */

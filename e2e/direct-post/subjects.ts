@@ -34,8 +34,6 @@ export const IN_AN_ORGANIZATION = SUBJECTS.filter(({ row }) =>
   ['member', 'permission', 'resource'].includes(row.kind),
 )
 
-export const MUTATIONS = SUBJECTS.filter(({ row }) => row.method === 'POST')
-
 /** @returns the sample input, undefined where there is none */
 export function sampleOf({ row }: Subject, target: Target): JsonObject | undefined {
   return row.data?.(target.world)
