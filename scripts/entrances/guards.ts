@@ -18,6 +18,7 @@ interface Gate {
 
 const GATES: ReadonlyMap<string, Gate> = new Map<string, Gate>([
   ['publicAccess', { from: '~/middleware/public', kind: 'public', takes: 'a reason' }],
+  ['demoAccess', { from: '~/middleware/demo', kind: 'public', takes: 'a reason' }],
   ['authMiddleware', { from: '~/middleware/session', kind: 'signed in', takes: 'nothing' }],
   ['orgMiddleware', { from: '~/middleware/membership', kind: 'member', takes: 'nothing' }],
   [
@@ -94,7 +95,7 @@ function readGate(element: ts.Expression, reading: Reading): ReadGate | undefine
     return complain(`${written.name} takes one argument`)
   if (gate.takes === 'a reason') {
     if (!ts.isStringLiteral(argument) || argument.text.trim() === '') {
-      return complain('publicAccess needs its reason as a literal')
+      return complain(`${written.name} needs its reason as a literal`)
     }
     return { kind, gate: text, permissions: [], publicReason: argument.text }
   }

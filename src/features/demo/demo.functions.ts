@@ -4,15 +4,15 @@
  */
 import { createServerFn } from '@tanstack/react-start'
 import { accept } from '~/middleware/input'
-import { publicAccess } from '~/middleware/public'
+import { demoAccess } from '~/middleware/demo'
 import { signInAsSchema } from './demo.schema'
 import * as logic from './demo.server'
 
 export const listPersonas = createServerFn({ method: 'GET' })
-  .middleware([publicAccess('the sign-in page offers the demo people; 404 outside demo mode')])
+  .middleware([demoAccess('the sign-in page offers the demo people')])
   .handler(() => logic.listPersonas())
 
 export const signInAs = createServerFn({ method: 'POST' })
-  .middleware([publicAccess('signs in as a demo person; 404 outside demo mode')])
+  .middleware([demoAccess('signs in as a demo person')])
   .validator(accept(signInAsSchema))
   .handler(({ data }) => logic.signInAs(data.persona))

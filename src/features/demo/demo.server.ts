@@ -1,24 +1,18 @@
-/** Demo mode's own logic. Every function begins by refusing outside demo mode. */
+/** Demo mode's own logic, behind the gate that refuses outside it. */
 import { getRequest } from '@tanstack/react-start/server'
 import { notFound } from '~/authz'
 import { auth, CLIENT_ADDRESS_HEADER } from '~/auth/better-auth'
 import { clientAddress } from '~/platform/address'
-import { isDemo } from '~/platform/demo-mode'
 import { DEMO_PASSWORD, type PersonaKey, PERSONAS } from './personas'
 
-/** @throws AppError `not_found` outside demo mode */
 export function listPersonas() {
-  requireDemo()
   return PERSONAS.map(({ key, name, title, organization }) => ({ key, name, title, organization }))
 }
 
 /**
  * Signs in with the demo's password, through the front door: same hash, same session, same cookie.
- *
- * @throws AppError `not_found` outside demo mode
  */
 export async function signInAs(key: PersonaKey): Promise<{ name: string }> {
-  requireDemo()
   const persona = PERSONAS.find((candidate) => candidate.key === key)
   if (persona === undefined) throw notFound()
   await auth().api.signInEmail({
@@ -34,8 +28,4 @@ function headersWithAddress(): Headers {
   const headers = new Headers(request.headers)
   headers.set(CLIENT_ADDRESS_HEADER, clientAddress(request))
   return headers
-}
-
-function requireDemo(): void {
-  if (!isDemo()) throw notFound()
 }
