@@ -23,7 +23,7 @@ export interface DeclaredFunction {
 declare module 'vitest' {
   export interface ProvidedContext {
     readonly cluster: ClusterAddress
-    /** The cluster's log, in which each line begins with the database it is about. */
+    /** The cluster's log, in which each entry begins with the database and the login it is about. */
     readonly clusterLog: string
     /** Signs the cookies and the audit chains of this run. */
     readonly authSecret: string
@@ -38,7 +38,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const cluster = await startLocalPostgres({
     name: 'test',
     ephemeral: true,
-    settings: { log_line_prefix: '<%d> ', max_connections: '200' },
+    settings: { log_line_prefix: '<%d %u> ', max_connections: '200' },
   })
   try {
     const authSecret = `only-here-${randomBytes(32).toString('base64url')}`
