@@ -15,24 +15,22 @@ import { setRunFolder, stageIsSet } from './stage.ts'
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-e2e-'))
   setRunFolder(folder)
+  // Interrupted while setting up, Playwright exits without a teardown.
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   const takeDown = await setUp(folder)
   return async () => {
     try {
       reportTallies()
     } finally {
       await takeDown()
-      rmSync(folder, { recursive: true, force: true })
+      remove()
     }
   }
 }
 
 async function setUp(folder: string): Promise<() => Promise<void>> {
-  try {
-    if (process.env.GATEHOUSE_BUILT !== '1') await buildIfStale()
-    // The mutants' runner sets one stage for all of its runs.
-    return stageIsSet() ? () => Promise.resolve() : await prepareStage(folder)
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  }
+  if (process.env.GATEHOUSE_BUILT !== '1') await buildIfStale()
+  // The mutants' runner sets one stage for all of its runs.
+  return stageIsSet() ? () => Promise.resolve() : prepareStage(folder)
 }
