@@ -19,6 +19,8 @@ test('a consultant is a viewer here and an admin there', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Alpine Seed Bank' })).toHaveCount(0)
   const name = newName('Autumn List')
   await createProject(page, name)
+  await open(page, '/projects')
+  await expect(page.getByRole('link', { name })).toBeVisible()
 
   await switchTo(page, 'Larkspur Labs')
   await open(page, '/projects')
