@@ -4,7 +4,7 @@
  */
 import { expect, test as base } from '@playwright/test'
 import { expectOutcome } from './outcome.ts'
-import { sampleCall, SUBJECTS } from './subjects.ts'
+import { callWith, sampleCall, SUBJECTS } from './subjects.ts'
 import { openTarget, type Target } from './target.ts'
 
 const test = base.extend<object, { plain: Target }>({
@@ -27,6 +27,9 @@ for (const subject of SUBJECTS.filter(({ id }) => id.startsWith('demo.'))) {
       expectOutcome(answer, 'not_found', `${subject.id} as ${caller}, outside demo mode`)
       expect(answer.cookies, `${subject.id} as ${caller}: cookies`).toEqual([])
     }
+    // Whatever is sent: an answer about the input would be an answer.
+    const odd = await plain.send(await callWith(subject, plain, 'anonymous', { persona: 7, x: 1 }))
+    expectOutcome(odd, 'not_found', `${subject.id} with odd input, outside demo mode`)
     expect(await plain.changedTables(), `${subject.id}: the tables that changed`).toEqual([])
   })
 }
