@@ -48,6 +48,11 @@ export async function run({ program, args, cwd, env, timeoutMs }: Command): Prom
   return { code: inTime ? await childExit(child) : 1, output }
 }
 
+/** Whether this run was asked to stop: what fails from then on says nothing. */
+export function isGivenUp(): boolean {
+  return givenUp
+}
+
 /** Ends whatever runs, for a run that is given up; nothing more is started. */
 export async function endAll(): Promise<void> {
   givenUp = true

@@ -1,5 +1,8 @@
-/** Copies of the sources to break, each with the installed packages linked into it. */
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+/**
+ * Copies of the sources to break, each with the installed packages linked into it. Nothing here
+ * blocks: the TypeScript runner kills a process that doesn't answer a signal at once.
+ */
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Addition, Edit, Mutant } from './mutant.ts'
 
@@ -13,18 +16,17 @@ const NOT_SOURCES: ReadonlySet<string> = new Set([
 ])
 
 /** Copies a tree's sources, without what is installed, built or secret. */
-export function copySources(from: string, to: string): void {
+export async function copySources(from: string, to: string): Promise<void> {
   const isSource = (path: string): boolean => {
-    if (path === from) return true
     const isTop = dirname(path) === from
     return !(isTop && (NOT_SOURCES.has(basename(path)) || basename(path).startsWith('.')))
   }
-  cpSync(from, to, { recursive: true, filter: isSource })
+  await cp(from, to, { recursive: true, filter: isSource })
 }
 
 /** Makes the packages of another tree this one's. */
-export function linkPackages(from: string, to: string): void {
-  symlinkSync(join(from, 'node_modules'), join(to, 'node_modules'), 'junction')
+export async function linkPackages(from: string, to: string): Promise<void> {
+  await symlink(join(from, 'node_modules'), join(to, 'node_modules'), 'junction')
 }
 
 /**
@@ -32,27 +34,27 @@ export function linkPackages(from: string, to: string): void {
  *
  * @throws Error when a text is not there, or not once: the mutant is of other sources than these
  */
-export function mutate(tree: string, { edits, additions = [] }: Mutant): void {
-  for (const edit of edits) replaceOnce(tree, edit)
-  for (const addition of additions) add(tree, addition)
+export async function mutate(tree: string, { edits, additions = [] }: Mutant): Promise<void> {
+  for (const edit of edits) await replaceOnce(tree, edit)
+  for (const addition of additions) await add(tree, addition)
 }
 
-export function removeTree(tree: string): void {
-  rmSync(tree, { recursive: true, force: true })
+export async function removeTree(tree: string): Promise<void> {
+  await rm(tree, { recursive: true, force: true, maxRetries: 5 })
 }
 
-function replaceOnce(tree: string, { file, find, replace }: Edit): void {
+async function replaceOnce(tree: string, { file, find, replace }: Edit): Promise<void> {
   const path = join(tree, file)
-  const [before, after, ...more] = readFileSync(path, 'utf8').split(find)
+  const [before, after, ...more] = (await readFile(path, 'utf8')).split(find)
   if (before === undefined || after === undefined || more.length > 0) {
     const times = after === undefined ? 'not' : `${more.length + 1} times`
     throw new Error(`stale: ${times} in ${file}: ${find}`)
   }
-  writeFileSync(path, before + replace + after)
+  await writeFile(path, before + replace + after)
 }
 
-function add(tree: string, { file, text }: Addition): void {
+async function add(tree: string, { file, text }: Addition): Promise<void> {
   const path = join(tree, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text, { flag: 'wx' })
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text, { flag: 'wx' })
 }

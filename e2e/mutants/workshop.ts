@@ -1,12 +1,16 @@
 /** Where the copies are made: a temporary folder with the sources as they were at the start. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectFolder } from '../../scripts/running/files.ts'
+import { processIdentity } from '../../scripts/running/process-identity.ts'
 import { attack, build } from './attack.ts'
 import type { Mutant, TestName } from './mutant.ts'
 import { copySources, linkPackages, mutate, removeTree } from './tree.ts'
 import { failed, judge, judgeControl, type Verdict } from './verdict.ts'
+
+/** Followed by the process that works there. */
+const PREFIX = 'gatehouse-mutants-'
 
 export interface Workshop {
   readonly folder: string
@@ -14,22 +18,31 @@ export interface Workshop {
   readonly sources: string
   /** Where the commands leave what they don't clean up. */
   readonly scratch: string
-  close(): void
+  close(): Promise<void>
 }
 
-export function openWorkshop(): Workshop {
-  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-mutants-'))
+export async function openWorkshop(): Promise<Workshop> {
+  await sweep()
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const sources = join(folder, 'sources')
   const scratch = join(folder, 'scratch')
-  mkdirSync(scratch)
-  copySources(projectFolder, sources)
-  return { folder, sources, scratch, close: () => rmSync(folder, { recursive: true, force: true }) }
+  await mkdir(scratch)
+  await copySources(projectFolder, sources)
+  return { folder, sources, scratch, close: () => removeTree(folder) }
+}
+
+/** Removes what runs have left that were killed before they could. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : 0
+    if (pid > 0 && processIdentity(pid) === undefined) await removeTree(join(tmpdir(), name))
+  }
 }
 
 /** Breaks, builds and attacks one copy. Never rejects: what cannot be tried has failed. */
 export function tryMutant(workshop: Workshop, mutant: Mutant): Promise<Verdict> {
   return inCopy(workshop, async (tree) => {
-    mutate(tree, mutant)
+    await mutate(tree, mutant)
     const built = await build(tree, workshop.scratch)
     if (built.code !== 0) return failed('did not build', built.output)
     return judge(mutant, await attack(tree, workshop.scratch, [mutant.killedBy]))
@@ -49,15 +62,15 @@ async function inCopy(
   { folder, sources }: Workshop,
   work: (tree: string) => Promise<Verdict>,
 ): Promise<Verdict> {
-  const tree = mkdtempSync(join(folder, 'copy-'))
+  const tree = await mkdtemp(join(folder, 'copy-'))
   try {
-    copySources(sources, tree)
-    linkPackages(projectFolder, tree)
+    await copySources(sources, tree)
+    await linkPackages(projectFolder, tree)
     return await work(tree)
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error)
     return failed(text.startsWith('stale: ') ? 'STALE' : 'could not be tried', text)
   } finally {
-    removeTree(tree)
+    await removeTree(tree)
   }
 }

@@ -77,7 +77,7 @@ export const who: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
-    name: 'public: what the sign-in page needs asks for a session',
+    name: 'public: the supervisors of the process need a session',
     edits: [
       {
         file: 'src/middleware/public.ts',
@@ -88,12 +88,15 @@ import { authMiddleware } from './session'`,
       {
         file: 'src/middleware/public.ts',
         find: 'return openToAll',
-        // Not for the probes: a server that never becomes ready is not attacked at all.
-        replace: "return reason.includes('sign-in page') ? authMiddleware : openToAll",
+        // Only one of them: a server that never becomes ready is not attacked at all.
+        replace: "return reason.includes('supervisors') ? authMiddleware : openToAll",
       },
     ],
-    killedBy: inAndOnly('demo.listPersonas'),
-    entrance: 'demo.listPersonas as anonymous',
+    killedBy: {
+      spec: 'routes.spec.ts',
+      title: '/healthz: only who may gets in (1, 3, 5)',
+    },
+    entrance: '/healthz as anonymous',
     layer: 'every gate should let it pass',
     observed: '401 unauthenticated',
   },
@@ -101,7 +104,7 @@ import { authMiddleware } from './session'`,
     name: 'demo: one-click sign-in is there without demo mode',
     edits: [
       {
-        file: 'src/features/demo/demo.server.ts',
+        file: 'src/middleware/demo.ts',
         find: 'if (!isDemo()) throw notFound()',
         replace: '',
       },
