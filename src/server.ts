@@ -25,6 +25,8 @@ const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 /** Where anything but reading is answered at all: functions, and signing in and out. */
 const TAKES_WRITES = /^\/(_serverFn|api\/auth)\//
 
+const FUNCTION_ADDRESS = /^\/_serverFn\/[\w.-]+$/
+
 /** Asked by machines that know this process by its address alone; they tell nothing. */
 const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz'])
 
@@ -45,7 +47,9 @@ async function answer(request: Request, nonce: string): Promise<Response> {
       request.headers.set('x-tsr-serverfn', 'true')
     }
     const limited = limitRequestBody(request, MAX_BODY_BYTES, { createError: tooLarge })
-    return await handler.fetch(limited, { context: { nonce } })
+    const response = await handler.fetch(limited, { context: { nonce } })
+    // A body that grew too large while it was read ends in the framework's own words.
+    return response.status === 413 ? toResponse(tooLarge()) : response
   } catch (error) {
     log().error({ err: error }, 'unexpected failure outside the request boundary')
     return toResponse(new AppError('internal', 'Something went wrong.'))
@@ -61,8 +65,10 @@ function refuseEarly(request: Request): AppError | undefined {
   if (!READS.has(request.method) && !TAKES_WRITES.test(url.pathname)) {
     return methodNotAllowed('GET, HEAD')
   }
-  // An empty function id would go around the request middlewares.
-  if (/^\/_serverFn\/?$/.test(url.pathname)) return notFound()
+  // A function answers at one address; an empty id would even go around the request middlewares.
+  if (url.pathname.startsWith('/_serverFn') && !FUNCTION_ADDRESS.test(url.pathname)) {
+    return notFound()
+  }
   return undefined
 }
 

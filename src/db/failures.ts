@@ -2,7 +2,7 @@
  * What a database error means to the person who caused it. Nothing of the error itself (table,
  * constraint, query, parameters) is passed on.
  */
-import { type AppError, conflict, isAppError, unavailable } from '~/authz'
+import { type AppError, conflict, invalidInput, isAppError, unavailable } from '~/authz'
 
 /** Constraint → what to tell, for the rules that the database itself enforces. */
 const RULES: Readonly<Record<string, string>> = {
@@ -27,6 +27,8 @@ export function databaseFailure(error: unknown): AppError | undefined {
   if (code === '40P01' || code === '40001') {
     return conflict('Somebody changed this at the same moment. Try again.')
   }
+  // Text that cannot be stored, such as a NUL: the input is at fault, whoever let it through.
+  if (code.startsWith('22')) return invalidInput([])
   if (code === '23505') return conflict('Something with this name exists already.')
   const rule = RULES[textOf(cause, 'constraint')]
   if (code === '23514' && rule !== undefined) return conflict(rule)

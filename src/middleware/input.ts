@@ -2,8 +2,11 @@
  * How input is validated: bad input becomes 400 `invalid_input` with the paths that are wrong and
  * never their values.
  */
-import type { z } from 'zod'
+import { z } from 'zod'
 import { invalidInput, notFound } from '~/authz'
+
+/** The input of a function that takes none: forged keys are refused there too. */
+export const nothing = z.strictObject({}).optional()
 
 /**
  * A function's validator, from a `z.strictObject` of its whole input: unknown keys are refused,
@@ -31,8 +34,9 @@ export function accept<Schema extends z.ZodType>(schema: Schema) {
  */
 export function identify<Schema extends z.ZodType>(schema: Schema) {
   return (data: z.input<Schema>): z.output<Schema> => {
-    const result = schema.safeParse(data)
-    if (result.success) return result.data
-    throw notFound()
+    if (!schema.safeParse(data).success) throw notFound()
+    // The input itself and not zod's copy of it: a copy drops a `__proto__` key, which the
+    // function's own validator is there to refuse. An id has no transformation to lose.
+    return data as z.output<Schema>
   }
 }

@@ -1,6 +1,6 @@
 /** The entrances to one's own account: being signed in is all they take. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { authMiddleware } from '~/middleware/session'
 import { revokeSessionSchema, updateAccountSchema } from './account.schema'
 import * as logic from './account.server'
@@ -8,6 +8,7 @@ import * as logic from './account.server'
 /** Who I am, where I work, what I may do there: what guards and screens go by. */
 export const getViewer = createServerFn({ method: 'GET' })
   .middleware([authMiddleware])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.getViewer(context.session))
 
 export const updateAccount = createServerFn({ method: 'POST' })
@@ -17,6 +18,7 @@ export const updateAccount = createServerFn({ method: 'POST' })
 
 export const listSessions = createServerFn({ method: 'GET' })
   .middleware([authMiddleware])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.listSessions(context.principal))
 
 export const revokeSession = createServerFn({ method: 'POST' })
@@ -26,4 +28,5 @@ export const revokeSession = createServerFn({ method: 'POST' })
 
 export const revokeOtherSessions = createServerFn({ method: 'POST' })
   .middleware([authMiddleware])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.revokeOtherSessions(context.principal))

@@ -1,6 +1,6 @@
 /** The entrances to the audit log. The download is a server route: routes/api/audit-export.ts. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
 import { listAuditEventsSchema } from './audit.schema'
 import * as logic from './audit.server'
@@ -12,8 +12,10 @@ export const listAuditEvents = createServerFn({ method: 'GET' })
 
 export const listDenials = createServerFn({ method: 'GET' })
   .middleware([requirePermission('audit:read')])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.listDenials(context))
 
 export const verifyAuditTrail = createServerFn({ method: 'GET' })
   .middleware([requirePermission('audit:read')])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.verifyAuditTrail(context))

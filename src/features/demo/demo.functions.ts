@@ -3,13 +3,14 @@
  * didn't exist.
  */
 import { createServerFn } from '@tanstack/react-start'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { demoAccess } from '~/middleware/demo'
 import { signInAsSchema } from './demo.schema'
 import * as logic from './demo.server'
 
 export const listPersonas = createServerFn({ method: 'GET' })
   .middleware([demoAccess('the sign-in page offers the demo people')])
+  .validator(accept(nothing))
   .handler(() => logic.listPersonas())
 
 export const signInAs = createServerFn({ method: 'POST' })

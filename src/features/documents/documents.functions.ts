@@ -1,7 +1,7 @@
 /** The entrances to documents. Owners may read and edit their own, whatever their roles. */
 import { createServerFn } from '@tanstack/react-start'
 import { requireProject } from '~/features/projects/projects.gate'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
 import { requireDocument } from './documents.gate'
 import {
@@ -16,6 +16,7 @@ import * as logic from './documents.server'
 /** Any member: the list holds what this person may read, which is their own at least. */
 export const listDocuments = createServerFn({ method: 'GET' })
   .middleware([orgMiddleware])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.listDocuments(context))
 
 export const getDocument = createServerFn({ method: 'GET' })

@@ -1,6 +1,6 @@
 /** The entrances to members: who belongs here, and what is done to them. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
 import { requireMember } from './members.gate'
 import {
@@ -12,6 +12,7 @@ import * as logic from './members.server'
 
 export const listMembers = createServerFn({ method: 'GET' })
   .middleware([requirePermission('users:read')])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.listMembers(context))
 
 export const updateMemberProfile = createServerFn({ method: 'POST' })

@@ -1,6 +1,6 @@
 /** The entrances to organizations: creating, switching, and what is done to the active one. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
 import { authMiddleware } from '~/middleware/session'
 import {
@@ -24,6 +24,7 @@ export const switchOrganization = createServerFn({ method: 'POST' })
 
 export const getOrganization = createServerFn({ method: 'GET' })
   .middleware([requirePermission('org:settings:read')])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.getOrganization(context))
 
 export const updateOrganization = createServerFn({ method: 'POST' })

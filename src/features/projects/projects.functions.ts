@@ -1,6 +1,6 @@
 /** The entrances to projects: each names its gate, its input and the one call it makes. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept } from '~/middleware/input'
+import { accept, nothing } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
 import { requireQuota } from '~/middleware/quota'
 import { requireProject } from './projects.gate'
@@ -14,6 +14,7 @@ import * as logic from './projects.server'
 
 export const listProjects = createServerFn({ method: 'GET' })
   .middleware([requirePermission('projects:read')])
+  .validator(accept(nothing))
   .handler(({ context }) => logic.listProjects(context))
 
 export const getProject = createServerFn({ method: 'GET' })
