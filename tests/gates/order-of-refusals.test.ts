@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import type { PersonaKey } from '~/features/demo/personas'
 import { newId } from '~/platform/ids'
-import { FERNWAY, LARKSPUR } from '../../scripts/seed/cast'
+import { FERNWAY, LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Answer, Caller } from '../support/caller'
 import { digestOf } from '../support/digest'
@@ -66,6 +66,11 @@ test.each<PersonaKey>(['outsider', 'suspended'])(
   '%s is told that they are no active member, by every function of an organization',
   async (who) => {
     const caller = await app.as(who)
+    // Signing in leads them nowhere; here their session says that they work there all the same.
+    await app.database.query(
+      'update auth.session set active_organization_id = $1 where user_id = $2',
+      [LARKSPUR, persona(who).id],
+    )
     const before = await digestOf(app.database)
     for (const name of names(...TENANT)) {
       const answer = await answerToAnything(caller, name)
