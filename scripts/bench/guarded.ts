@@ -10,7 +10,7 @@
  */
 import { getPool } from '~/db/client'
 import { env } from '~/platform/env'
-import { measure, type Measurement, type Rounds } from './measure'
+import { eightCallers, measure, type Measurement, type Rounds } from './measure'
 import type { Caller } from './population'
 import { cookieFor, inTurn, SELECT_ONE } from './sessions'
 import { statementsOf } from './statements'
@@ -73,7 +73,7 @@ export async function measureCalls(
   }
   const base = { name: 'select 1, prepared', run: selectOne }
   const alone = await measure(base, subjects, rounds)
-  const crowded = await measure(base, subjects, { ...rounds, callers: 8 })
+  const crowded = await measure(base, subjects, eightCallers(rounds))
   await server.stop()
   return { alone, crowded, calls }
 }

@@ -1,8 +1,11 @@
 /**
- * Times things beside each other. Every round runs the baseline and each subject in turn, starting
- * one further along each time, and only ratios within one round are kept: what slows the machine
- * down for a second slows both sides. The medians of those ratios are the result, and how far the
- * baseline wandered from round to round is the noise to read them with.
+ * Times things beside each other, on a machine that has other things to do.
+ *
+ * Every round runs the baseline and each subject in turn, starting one further along each time, for
+ * a few milliseconds each. Of the many rounds the quiet ones count: the tenth percentile of each
+ * subject's times, over the tenth percentile of the baseline's. Whatever else runs can only make a
+ * round slower, so this comes closer to what the code costs than a median does; the medians are
+ * shown beside it, and how far the baseline's own median lies above its quiet rounds is the noise.
  */
 import { performance } from 'node:perf_hooks'
 
@@ -13,22 +16,19 @@ export interface Subject {
 
 export interface Timing {
   readonly name: string
-  /** How many times the baseline's time, in the median round. */
+  /** How many times the baseline's time, in the quiet rounds. */
   readonly ratio: number
-  /** The middle half of the rounds lies between these. */
-  readonly low: number
-  readonly high: number
-  /** Of one operation, in the median round. */
+  /** The same by the medians over all rounds. */
+  readonly medianRatio: number
+  /** Of one operation, in the quiet rounds. */
   readonly microseconds: number
 }
 
 export interface Measurement {
   readonly baseline: Timing
   readonly timings: readonly Timing[]
-  /** Half the spread of the middle half of the baseline's rounds, as a part of its median. */
+  /** How much longer the baseline took in the median round than in the quiet ones, as a part. */
   readonly noise: number
-  /** Of each round, by name. */
-  readonly times: ReadonlyMap<string, readonly number[]>
 }
 
 export interface Rounds {
@@ -39,6 +39,11 @@ export interface Rounds {
   readonly callers?: number
 }
 
+/** The same for eight callers at once, who need more operations in a round to get under way. */
+export function eightCallers({ rounds, operations }: Rounds): Rounds {
+  return { rounds: Math.ceil(rounds / 3), operations: operations * 3, callers: 8 }
+}
+
 /** Runs everything once to warm up, then in rounds. The first subject is what the others are compared with. */
 export async function measure(
   baseline: Subject,
@@ -47,7 +52,7 @@ export async function measure(
 ): Promise<Measurement> {
   const all = [baseline, ...subjects]
   const times = new Map(all.map(({ name }): [string, number[]] => [name, []]))
-  for (const subject of all) await timeOf(subject, operations, callers)
+  for (const subject of all) await timeOf(subject, operations * 4, callers)
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < all.length; turn += 1) {
       const subject = all[(round + turn) % all.length]
@@ -56,24 +61,27 @@ export async function measure(
     }
   }
   const base = times.get(baseline.name) ?? []
-  const [low, middle, high] = quartiles(base)
   const timing = ({ name }: Subject): Timing => {
     const own = times.get(name) ?? []
-    const [from, ratio, to] = quartiles(own.map((time, round) => time / (base[round] ?? NaN)))
-    return { name, ratio, low: from, high: to, microseconds: quartiles(own)[1] }
+    return {
+      name,
+      ratio: quiet(own) / quiet(base),
+      medianRatio: percentile(own, 0.5) / percentile(base, 0.5),
+      microseconds: quiet(own),
+    }
   }
   return {
     baseline: timing(baseline),
     timings: subjects.map(timing),
-    noise: (high - low) / 2 / middle,
-    times,
+    noise: percentile(base, 0.5) / quiet(base) - 1,
   }
 }
 
-/** How many times `other` one thing takes that was measured beside it: the median over the rounds. */
-export function ratioBetween({ times }: Measurement, name: string, other: string): number {
-  const divisors = times.get(other) ?? []
-  return quartiles((times.get(name) ?? []).map((time, round) => time / (divisors[round] ?? NaN)))[1]
+/** How many times `other` one thing takes that was measured beside it. */
+export function ratioBetween({ timings, baseline }: Measurement, name: string, other: string) {
+  const of = (wanted: string) =>
+    [baseline, ...timings].find((timing) => timing.name === wanted)?.microseconds ?? NaN
+  return of(name) / of(other)
 }
 
 /** Microseconds that one operation takes, with this many callers at it. */
@@ -90,9 +98,12 @@ async function timeOf({ run }: Subject, operations: number, callers: number): Pr
   return ((performance.now() - start) * 1000) / operations
 }
 
-/** @returns the lower quartile, the median and the upper quartile. */
-export function quartiles(values: readonly number[]): readonly [number, number, number] {
+/** What it takes when little else runs. */
+export function quiet(times: readonly number[]): number {
+  return percentile(times, 0.1)
+}
+
+function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  const at = (part: number) => sorted[Math.round((sorted.length - 1) * part)] ?? NaN
-  return [at(0.25), at(0.5), at(0.75)]
+  return sorted[Math.round((sorted.length - 1) * part)] ?? NaN
 }

@@ -130,13 +130,13 @@ function measured(alone: Measurement, crowded: Measurement): string {
     return [
       timing.name,
       times(timing.ratio),
-      `${times(timing.low)} – ${times(timing.high)}`,
+      times(timing.medianRatio),
       `${timing.microseconds.toFixed(0)} µs`,
       times(other?.ratio ?? NaN),
     ]
   })
-  const noise = `Noise of the baseline: ±${percent(alone.noise)} alone, ±${percent(crowded.noise)} with eight callers.`
-  return `${table(['', 'one caller', 'middle half of the rounds', 'time', 'eight callers'], rows)}\n\n${noise}`
+  const noise = `Noise: the baseline’s median is ${percent(alone.noise)} above its quiet rounds alone, ${percent(crowded.noise)} with eight callers.`
+  return `${table(['', 'one caller', 'by the medians', 'time', 'eight callers'], rows)}\n\n${noise}`
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

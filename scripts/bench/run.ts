@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the guards cost, as ratios to a prepared `select 1` of the same run.
  *
- *   npm run bench                 prints the tables (some minutes; run it on a calm machine)
+ *   npm run bench                 prints the tables, after some minutes
  *   npm run bench -- --quick      a hundredth of the population and fewer rounds
  *   npm run bench -- --write      also writes docs/bench.md
  *
@@ -20,7 +20,7 @@ import type { Results } from './report'
 
 const QUICK = process.argv.includes('--quick')
 const SIZES = QUICK ? [1_000, 10_000] : [1_000, 100_000, 1_000_000]
-const ROUNDS = QUICK ? { rounds: 11, operations: 100 } : { rounds: 41, operations: 200 }
+const ROUNDS = QUICK ? { rounds: 80, operations: 20 } : { rounds: 300, operations: 25 }
 const DATABASE = 'bench'
 
 const postgres = await startLocalPostgres({ name: 'bench', ephemeral: true })

@@ -6,7 +6,7 @@ import { sessionOf } from '~/auth/session'
 import { getPool } from '~/db/client'
 import { resolveSession } from '~/db/identity-door'
 import { env } from '~/platform/env'
-import { measure, type Measurement, type Rounds } from './measure'
+import { eightCallers, measure, type Measurement, type Rounds } from './measure'
 import type { Caller } from './population'
 import { statementsOf } from './statements'
 
@@ -47,7 +47,7 @@ export async function measureSessions(
   return {
     memberships,
     alone: await measure(selectOne, subjects, rounds),
-    crowded: await measure(selectOne, subjects, { ...rounds, callers: 8 }),
+    crowded: await measure(selectOne, subjects, eightCallers(rounds)),
     statements: {
       ours: (await statementsOf(fromCookie)).count,
       betterAuth: (await statementsOf(betterAuth)).count,

@@ -9,7 +9,7 @@ import pg from 'pg'
 import { getPool } from '~/db/client'
 import { projects } from '~/db/schema/projects'
 import { withTenant } from '~/db/tenant-door'
-import { measure, type Measurement, type Rounds } from './measure'
+import { eightCallers, measure, type Measurement, type Rounds } from './measure'
 import type { Caller } from './population'
 import { inTurn } from './sessions'
 
@@ -79,7 +79,7 @@ export async function measureWalls(
     ]
     return {
       alone: await measure(bare, subjects, rounds),
-      crowded: await measure(bare, subjects, { ...rounds, callers: 8 }),
+      crowded: await measure(bare, subjects, eightCallers(rounds)),
     }
   } finally {
     await free.end()
