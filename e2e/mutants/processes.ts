@@ -1,5 +1,6 @@
 /** The commands that are run in the copies: each to its end, or to ours. */
 import type { ChildProcess } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import {
   childExit,
   endChild,
@@ -45,7 +46,7 @@ export async function run({ program, args, cwd, env, timeoutMs }: Command): Prom
   await endChild(child, { graceMs: 5_000, group: true })
   running.delete(child)
   if (!inTime) output += `\nended after ${timeoutMs / 1000} s`
-  return { code: inTime ? await childExit(child) : 1, output }
+  return { code: inTime ? await childExit(child) : 1, output: stripVTControlCharacters(output) }
 }
 
 /** Whether this run was asked to stop: what fails from then on says nothing. */

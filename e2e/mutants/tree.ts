@@ -45,7 +45,8 @@ export async function removeTree(tree: string): Promise<void> {
 
 async function replaceOnce(tree: string, { file, find, replace }: Edit): Promise<void> {
   const path = join(tree, file)
-  const [before, after, ...more] = (await readFile(path, 'utf8')).split(find)
+  const text = await readFile(path, 'utf8').catch(() => '')
+  const [before, after, ...more] = text.split(find)
   if (before === undefined || after === undefined || more.length > 0) {
     const times = after === undefined ? 'not' : `${more.length + 1} times`
     throw new Error(`stale: ${times} in ${file}: ${find}`)
