@@ -16,7 +16,7 @@ let olivia: Caller
 
 beforeAll(async () => {
   gate = await gateBefore(database().url('app'))
-  server = await startServer(gate.url, { DATABASE_WAIT_MS: '300' })
+  server = await startServer(gate.url)
   olivia = await signIn(server, 'owner')
   return async () => {
     await server.stop()

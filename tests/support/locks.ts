@@ -33,5 +33,5 @@ export async function untilWaiting(database: Database, many: number): Promise<vo
     )
     return row?.many
   }
-  await expect.poll(waiting, { timeout: 4_000, interval: 10 }).toBe(many)
+  await expect.poll(waiting, { timeout: 10_000, interval: 10 }).toBe(many)
 }
