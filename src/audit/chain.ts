@@ -1,7 +1,8 @@
 /**
  * Makes a changed audit row visible. Each row's MAC covers its content and the MAC before it, with
- * a key that the database never sees: whoever edits, removes or reorders rows with full rights on
- * the database cannot make the chain fit again.
+ * a key that the database never sees: whoever edits or reorders rows, or removes some from the
+ * middle, with full rights on the database cannot make the chain fit again. Not shown: the newest
+ * rows cut off and the head set back to an earlier row. That takes a head kept elsewhere.
  */
 import { createHmac, hkdfSync } from 'node:crypto'
 import { env } from '~/platform/env'
