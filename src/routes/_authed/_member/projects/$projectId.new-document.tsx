@@ -8,11 +8,9 @@ import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/projects/$projectId/new-document')({
   loader: async ({ params: { projectId }, parentMatchPromise, location }) => {
-    const [project] = await Promise.all([
-      load(() => getProject({ data: { projectId } }), location),
-      guardPermission(parentMatchPromise, 'content:write', location),
-    ])
-    return project
+    // The guard first: side by side, whichever refused sooner would decide where one is led.
+    await guardPermission(parentMatchPromise, 'content:write', location)
+    return load(() => getProject({ data: { projectId } }), location)
   },
   head: () => pageTitle('New document'),
   component: NewDocumentPage,
