@@ -15,10 +15,12 @@ export interface PermissionEntry {
   readonly description: string
   /**
    * True when using the permission changes who may do what. Such mutations run one at a time
-   * within an organization (see `middleware/membership.ts`), which is what keeps two owners
-   * from demoting each other at once.
+   * within an organization (see `middleware/access-order.ts`), which is what keeps two owners
+   * from demoting each other at once, and nobody may use it on a member who holds more.
    */
   readonly changesAccess?: true
+  /** True when using it writes membership rows without changing rights: these queue as well. */
+  readonly writesMemberships?: true
 }
 
 const REGISTRY = {
@@ -30,7 +32,10 @@ const REGISTRY = {
   'projects:write': { description: 'Create, rename and archive projects.' },
   'projects:delete': { description: 'Delete a project with its documents.' },
   'users:read': { description: 'See who belongs to the organization.' },
-  'users:write': { description: "Edit other members' profiles in this organization." },
+  'users:write': {
+    description: "Edit other members' profiles in this organization.",
+    writesMemberships: true,
+  },
   'users:delete': {
     description: "Erase a person's data from this organization.",
     changesAccess: true,

@@ -10,6 +10,7 @@ import { createMiddleware } from '@tanstack/react-start'
 import { getRequest, setResponseStatus } from '@tanstack/react-start/server'
 import { type AppError, AppError as Refusal, internal, methodNotAllowed, notFound } from '~/authz'
 import { recordRefusal } from '~/audit/denials'
+import { AUTH_BASE_PATH, isServedAuthEndpoint } from '~/auth/endpoints'
 import { knownSessionOf } from '~/auth/session'
 import { databaseFailure } from '~/db/failures'
 import { clientAddress } from '~/platform/address'
@@ -51,8 +52,8 @@ export const requestErrors = createMiddleware().server(
       return result
     } catch (error) {
       if (isRedirect(error) || error instanceof Response) throw error
-      if (handlerType === 'serverFn') throw await refuseCall(error, request, pathname)
-      return toResponse(await refuse(error, pathname, request))
+      if (handlerType === 'serverFn') throw await refuseCall(error, request)
+      return toResponse(await refuse(error, entranceAt(pathname), request))
     }
   },
 )
@@ -78,10 +79,20 @@ function replaceForeignFailure(request: Request, response: Response): void {
 }
 
 /** A call that never reached its function: refused before it, or there is no such function. */
-async function refuseCall(error: unknown, request: Request, pathname: string): Promise<AppError> {
+async function refuseCall(error: unknown, request: Request): Promise<AppError> {
   const known = databaseFailure(error)
   const cause = known ?? (entered.has(request) ? error : notFound())
-  return refuse(cause, pathname, request)
+  return refuse(cause, SERVER_FN_BASE, request)
+}
+
+/**
+ * What a refusal is recorded under. Below a base where anybody can make addresses up, that is the
+ * base: made-up ones would each count as an entrance of their own, and fill the record with them.
+ */
+function entranceAt(pathname: string): string {
+  return pathname.startsWith(`${AUTH_BASE_PATH}/`) && !isServedAuthEndpoint('POST', pathname)
+    ? `${AUTH_BASE_PATH}/`
+    : pathname
 }
 
 async function refuse(error: unknown, entrance: string, request: Request): Promise<AppError> {

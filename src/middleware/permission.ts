@@ -3,8 +3,9 @@
  * after sign-in and membership have been settled. They ask the evaluator; no role is compared.
  */
 import { createMiddleware } from '@tanstack/react-start'
-import { type Access, canAccess, forbidden, type Permission, PERMISSIONS } from '~/authz'
-import { oneAtATime, orgMiddleware, sideBySide } from './membership'
+import { type Access, canAccess, forbidden, type Permission } from '~/authz'
+import { accessOrder } from './access-order'
+import { orgMiddleware } from './membership'
 
 /**
  * Lets through members who hold the permission.
@@ -46,11 +47,4 @@ function gate(
       if (missing !== undefined) throw forbidden(missing)
       return next()
     })
-}
-
-/** Changes of access queue up per organization; other mutations run side by side. */
-export function accessOrder(permissions: readonly Permission[]) {
-  return permissions.some((permission) => PERMISSIONS[permission].changesAccess)
-    ? oneAtATime
-    : sideBySide
 }

@@ -61,6 +61,21 @@ test('a refusal says who, where, what was missing, and nothing that was sent', a
   ])
 })
 
+test('made-up addresses are one entrance, so that nobody fills the record with them', async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    expect((await app.nobody.request(`/_serverFn/made.up${turn}`)).status).toBe(404)
+    expect((await app.nobody.request(`/api/auth/made-up-${turn}`)).status).toBe(404)
+  }
+  const entrances = async () =>
+    (
+      await app.database.query<{ entrance: string }>(
+        `select distinct entrance from denial_counts where entrance ~ 'made|^/_serverFn|^/api/auth'
+         order by 1`,
+      )
+    ).map(({ entrance }) => entrance)
+  await expect.poll(entrances, { timeout: 10_000 }).toEqual(['/_serverFn/', '/api/auth/'])
+})
+
 test('mistakes are not refusals: bad input and conflicts are not on record', async () => {
   const olivia = await app.as('owner')
   await olivia.attack('projects.createProject', { name: '' })

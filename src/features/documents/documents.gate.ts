@@ -5,9 +5,9 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { z } from 'zod'
 import type { Permission } from '~/authz'
+import { accessOrder } from '~/middleware/access-order'
 import { identify } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
-import { accessOrder } from '~/middleware/permission'
 import { findDocumentFor } from './documents.server'
 
 /**
