@@ -165,7 +165,7 @@ describe('the check reports', () => {
     [
       'a right on one column alone',
       'grant update (mac) on audit_events to gatehouse_app',
-      'gatehouse_app may write to column mac of audit_events',
+      'gatehouse_app holds public.audit_events.mac UPDATE, unlisted',
     ],
     [
       'a server login that may create tables',

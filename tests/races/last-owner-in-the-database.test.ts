@@ -57,6 +57,19 @@ describe('attack 23: of two transactions, one for each of two owners, one fails'
   })
 })
 
+describe('past the rule', () => {
+  test.each([
+    ['another role is called the owner’s', 'update roles set is_owner = false'],
+    ['an ownership is moved to another person', 'update memberships set user_id = user_id'],
+    ['a membership is moved to another organization', 'update memberships set org_id = org_id'],
+  ])('the app’s login does not get: %s', async (_what, sql) => {
+    await first.query('begin')
+    await first.query(`select set_config('app.org_id', $1, true)`, [LARKSPUR])
+    expect(await sqlState(first.query(sql))).toBe('42501')
+    await first.query('rollback')
+  })
+})
+
 describe('the last owner', () => {
   test.each([
     ['roles are taken', TAKE_ROLES],

@@ -50,8 +50,9 @@ const ALL_ROWS = 'SELECT INSERT UPDATE DELETE'
 /** All that the server's login may do to a table. */
 export const APP_RIGHTS: Rights = {
   'public.organizations': ALL_ROWS,
-  'public.memberships': ALL_ROWS,
-  'public.roles': ALL_ROWS,
+  // Some columns may be changed, never whose membership it is or which role is the owner's.
+  'public.memberships': 'SELECT INSERT DELETE',
+  'public.roles': 'SELECT INSERT DELETE',
   'public.projects': ALL_ROWS,
   'public.documents': ALL_ROWS,
   // Given and taken, never rewritten: an UPDATE would slip past the triggers.
@@ -73,6 +74,14 @@ export const APP_RIGHTS: Rights = {
   'platform.rate_limits': ALL_ROWS,
   'drizzle.__drizzle_migrations': 'SELECT',
 }
+
+/** What the server's login may do to single columns, beyond that. */
+export const APP_COLUMNS: readonly string[] = [
+  'public.memberships.access_version UPDATE',
+  'public.memberships.status UPDATE',
+  'public.memberships.title UPDATE',
+  'public.memberships.updated_at UPDATE',
+]
 
 /** All that the identity door may do to a table, its policies permitting. */
 export const IDENTITY_RIGHTS: Rights = {

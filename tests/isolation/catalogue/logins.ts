@@ -1,5 +1,11 @@
 /** Checks what the database's roles can do: the server's login, and the identity door's. */
-import { APP_RIGHTS, DEFINER_FUNCTIONS, IDENTITY_POLICIES, IDENTITY_RIGHTS } from './expected'
+import {
+  APP_COLUMNS,
+  APP_RIGHTS,
+  DEFINER_FUNCTIONS,
+  IDENTITY_POLICIES,
+  IDENTITY_RIGHTS,
+} from './expected'
 import type { Catalogue } from './walls'
 
 const OWN_SCHEMA = `n.nspname !~ '^pg_' and n.nspname <> 'information_schema'`
@@ -53,6 +59,7 @@ export async function identityProblems(catalogue: Catalogue): Promise<string[]> 
   return [
     ...(await roleProblems(catalogue, 'gatehouse_identity', false)),
     ...(await rightsProblems(catalogue, 'gatehouse_identity', IDENTITY_RIGHTS)),
+    ...(await columnProblems(catalogue, 'gatehouse_identity', [])),
     ...differences(
       'gatehouse_identity',
       policies.map(({ policy }) => policy),
@@ -70,6 +77,7 @@ export async function appLoginProblems(catalogue: Catalogue): Promise<string[]> 
   return [
     ...(await roleProblems(catalogue, 'gatehouse_app', true)),
     ...(await rightsProblems(catalogue, 'gatehouse_app', APP_RIGHTS)),
+    ...(await columnProblems(catalogue, 'gatehouse_app', APP_COLUMNS)),
   ]
 }
 
@@ -89,10 +97,6 @@ async function roleProblems(catalogue: Catalogue, role: string, login: boolean):
        where has_schema_privilege(r.oid, pg_namespace.oid, 'create')
      union all select 'may create schemas or temporary tables' from r
        where has_database_privilege(r.oid, current_database(), 'create, temporary')
-     union all select 'may write to column ' || a.attname || ' of ' || a.attrelid::regclass
-       from pg_attribute a join pg_class c on c.oid = a.attrelid
-       join pg_namespace n on n.oid = c.relnamespace, r
-       where a.attacl is not null and ${OWN_SCHEMA}
      order by 1`,
     [role, login],
   )
@@ -121,6 +125,26 @@ async function rightsProblems(
     role,
     rows.map(({ held }) => held),
     listed,
+  )
+}
+
+/** Rights on single columns, to this role or to everybody. */
+async function columnProblems(
+  catalogue: Catalogue,
+  role: string,
+  expected: readonly string[],
+): Promise<string[]> {
+  const rows = await catalogue.query<{ held: string }>(
+    `select format('%s.%s.%s %s', n.nspname, c.relname, a.attname, acl.privilege_type) as held
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     join pg_namespace n on n.oid = c.relnamespace, aclexplode(a.attacl) acl
+     where ${OWN_SCHEMA} and acl.grantee in (0, $1::regrole)`,
+    [role],
+  )
+  return differences(
+    role,
+    rows.map(({ held }) => held),
+    expected,
   )
 }
 
