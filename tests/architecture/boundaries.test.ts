@@ -15,12 +15,13 @@ const FINE = {
   'src/authz/index.ts': 'export const a = 1',
   'src/platform/env.ts': 'export const env = 1',
   'src/db/client.ts': "import pg from 'pg'\nimport '~/authz'\nexport const db = pg",
+  'src/db/tenant-door.ts': "import './client'\nexport const door = 1",
   'src/auth/session.ts': "import '~/db/client'\nexport const s = 1",
   'src/audit/write.ts': "import '~/db/client'\nexport const w = 1",
   'src/ui/button.tsx': 'export const Button = 1',
   'src/middleware/session.ts': "import '~/auth/session'\nexport const m = 1",
   'src/features/notes/notes.schema.ts': "import { z } from 'zod'\nexport const n = z.string()",
-  'src/features/notes/notes.server.ts': "import '~/db/client'\nexport const find = 1",
+  'src/features/notes/notes.server.ts': "import '~/db/tenant-door'\nexport const find = 1",
   'src/features/notes/notes.functions.ts':
     "import './notes.schema'\nimport './notes.server'\nimport '~/middleware/session'\nexport const list = 1",
   'src/features/notes/notes.gate.ts': "import '~/middleware/session'\nexport const gate = 1",
@@ -58,7 +59,7 @@ test('a tree that keeps the rules has no violations and no blind spots', async (
   const report = await checkBoundaries(root)
   expect(report.violations).toEqual([])
   expect(report.blindSpots).toEqual([])
-  expect(report.seen).toEqual({ src: 17, tests: 1, e2e: 1, scripts: 1 })
+  expect(report.seen).toEqual({ src: 18, tests: 1, e2e: 1, scripts: 1 })
 })
 
 const FORBIDDEN: readonly (readonly [rule: string, file: string, imports: string])[] = [
@@ -86,6 +87,8 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, imports: string
   ],
   ['database-only-from-server-files', 'src/features/notes/x.ts', "import 'drizzle-orm'"],
   ['only-the-doors-connect', 'src/features/notes/x.server.ts', "import 'pg'"],
+  ['features-use-the-doors', 'src/features/notes/x.server.ts', "import '~/db/client'"],
+  ['features-use-the-doors', 'src/middleware/x.ts', "import '~/db/client'"],
   ['schemas-run-in-the-browser', 'src/features/notes/x.schema.ts', "import './notes.server'"],
   ['nobody-imports-an-entry', 'src/features/notes/x.ts', "import '~/router'"],
   ['src-ships-no-tests-or-tools', 'src/platform/x.ts', "import '../../scripts/tool'"],
