@@ -9,8 +9,7 @@ import { openTarget, type Target } from './target.ts'
 
 const test = base.extend<object, { plain: Target }>({
   plain: [
-    // Playwright reads the names of the fixtures it should pass from this pattern.
-    // oxlint-disable-next-line eslint/no-empty-pattern
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures to pass from it
     async ({}, use) => {
       const { target, close } = await openTarget(false)
       await use(target)

@@ -11,8 +11,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<{ untouched: void }, WorkerFixtures>({
   target: [
-    // Playwright reads the names of the fixtures it should pass from this pattern.
-    // oxlint-disable-next-line eslint/no-empty-pattern
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures to pass from it
     async ({}, use) => {
       const { target, close } = await openTarget()
       await use(target)

@@ -23,8 +23,7 @@ interface WorkerFixtures {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   site: [
-    // Playwright reads the names of the fixtures it should pass from this pattern.
-    // oxlint-disable-next-line eslint/no-empty-pattern
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures to pass from it
     async ({}, provide) => {
       const { site, close } = await openSite()
       await provide(site)

@@ -22,6 +22,9 @@ function openPool(): pg.Pool {
     // A full pool answers 503 soon, instead of holding every caller until the proxy gives up.
     connectionTimeoutMillis: env().DATABASE_WAIT_MS,
     statement_timeout: 10_000,
+    // The server's limit is of no use when the server has gone silent: then this one ends the wait.
+    query_timeout: 12_000,
+    keepAlive: true,
     lock_timeout: 5_000,
     // A handler that hangs must not keep its membership lock for ever.
     idle_in_transaction_session_timeout: 15_000,

@@ -10,7 +10,7 @@ const RULES: Readonly<Record<string, string>> = {
 }
 
 const UNREACHABLE =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect/
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Query read timeout/
 
 /**
  * @param error whatever was thrown, possibly wrapped by drizzle
