@@ -78,6 +78,17 @@ describe('attack 52: without a database', () => {
   })
 })
 
+test('attack 52: a database that falls silent is unavailable too, and not waited for without end', async () => {
+  gate.fallSilent()
+  const read = await olivia.call('projects.listProjects')
+  expect([read.status, read.code]).toEqual([503, 'unavailable'])
+  expect(server.isAlive()).toBe(true)
+  // Connections that were made while it was silent are cut; new ones get through.
+  await gate.shut()
+  await gate.open()
+  await untilServing()
+}, 60_000)
+
 describe('attack 52: a connection that is lost', () => {
   test('in the middle of a change undoes the change, and the process lives', async () => {
     const { documentId } = await thingsOf(database(), LARKSPUR)

@@ -7,6 +7,8 @@ export interface TcpGate {
   /** Cuts every connection and refuses new ones, as a database does that is gone. */
   shut(): Promise<void>
   open(): Promise<void>
+  /** Passes nothing on from now on and keeps every connection open: a machine that hangs. */
+  fallSilent(): void
 }
 
 /** Stands before the database of this address, on a port of its own; open at first. */
@@ -41,6 +43,9 @@ export async function gateBefore(databaseUrl: string): Promise<TcpGate> {
   return {
     url: url.href,
     open: () => listen(port),
+    fallSilent() {
+      for (const socket of sockets) socket.unpipe().pause()
+    },
     shut: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
