@@ -1,0 +1,115 @@
+/**
+ * The pages one can go to, in one table: the sidebar, the command palette and the keyboard
+ * shortcuts all read it, so that none of them offers what the others hide.
+ */
+import type { LinkProps } from '@tanstack/react-router'
+import { type Access, canAccess, type Permission } from '~/authz'
+
+export interface Destination {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly label: string
+  readonly icon: DestinationIcon
+  /** Pressed after `g`: goes there from anywhere. */
+  readonly shortcut: string
+  /** Any of these opens it; without them every member may. */
+  readonly anyOf?: readonly Permission[]
+}
+
+export type DestinationIcon =
+  | 'dashboard'
+  | 'folder'
+  | 'file'
+  | 'users'
+  | 'shield'
+  | 'audit'
+  | 'settings'
+  | 'card'
+
+export interface DestinationGroup {
+  readonly label: string
+  readonly pages: readonly Destination[]
+}
+
+const GROUPS: readonly DestinationGroup[] = [
+  {
+    label: 'Work',
+    pages: [
+      { to: '/', label: 'Dashboard', icon: 'dashboard', shortcut: 'd' },
+      {
+        to: '/projects',
+        label: 'Projects',
+        icon: 'folder',
+        shortcut: 'p',
+        anyOf: ['projects:read'],
+      },
+      { to: '/documents', label: 'Documents', icon: 'file', shortcut: 'o' },
+    ],
+  },
+  {
+    label: 'People',
+    pages: [
+      {
+        to: '/members',
+        label: 'Members',
+        icon: 'users',
+        shortcut: 'm',
+        anyOf: ['users:read'],
+      },
+    ],
+  },
+  {
+    label: 'Access',
+    pages: [
+      {
+        to: '/roles',
+        label: 'Roles',
+        icon: 'shield',
+        shortcut: 'r',
+        anyOf: ['org:roles:read', 'org:roles:assign'],
+      },
+      {
+        to: '/audit',
+        label: 'Audit log',
+        icon: 'audit',
+        shortcut: 'a',
+        anyOf: ['audit:read'],
+      },
+    ],
+  },
+  {
+    label: 'Organization',
+    pages: [
+      {
+        to: '/settings',
+        label: 'Settings',
+        icon: 'settings',
+        shortcut: 's',
+        anyOf: ['org:settings:read'],
+      },
+      {
+        to: '/billing',
+        label: 'Billing',
+        icon: 'card',
+        shortcut: 'b',
+        anyOf: ['billing:read'],
+      },
+    ],
+  },
+]
+
+/**
+ * The groups with the pages that this person may open; groups that would be empty are left out.
+ *
+ * @param access the viewer's facts; null (no active membership) opens none
+ */
+export function destinationsFor(access: Access | null): readonly DestinationGroup[] {
+  if (access === null) return []
+  return GROUPS.map(({ label, pages }) => ({
+    label,
+    pages: pages.filter(({ anyOf }) => mayOpen(access, anyOf)),
+  })).filter(({ pages }) => pages.length > 0)
+}
+
+function mayOpen(access: Access, anyOf: readonly Permission[] | undefined): boolean {
+  return anyOf === undefined || anyOf.some((permission) => canAccess(access, permission))
+}
