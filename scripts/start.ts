@@ -29,6 +29,8 @@ interface ServerModule {
   default: { fetch: (request: Request) => Response | Promise<Response> }
   /** Rejects when the app must not serve, for example because its database login could pass the walls. */
   assertReady?: () => Promise<void>
+  /** Called once it listens: background work, and the console's way into the log. */
+  begin?: () => void
   /** Ends pools and background work. */
   stop?: () => Promise<void>
 }
@@ -179,6 +181,7 @@ async function start(): Promise<void> {
   surviveStrayRejections()
   const answering = watchAnswers(server)
   await server.serve()
+  app.begin?.()
   stopWhenAsked(() => shutDown(server, app, answering))
   console.log(`Listening on ${server.url ?? ''} for ${settings.appUrl.origin}`)
 }

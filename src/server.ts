@@ -12,8 +12,10 @@ import { closePool } from '~/db/client'
 import { readinessProblems } from '~/db/readiness'
 import { toResponse } from '~/middleware/errors'
 import { newNonce, withSecurityHeaders } from '~/middleware/headers'
+import { logTheConsole } from '~/platform/console'
 import { assertDemoIsPrivate } from '~/platform/demo-mode'
 import { env } from '~/platform/env'
+import { failureFacts } from '~/platform/failure-facts'
 import { log } from '~/platform/log'
 
 /** The largest body anybody may send, in bytes. */
@@ -51,7 +53,8 @@ async function answer(request: Request, nonce: string): Promise<Response> {
     // A body that grew too large while it was read ends in the framework's own words.
     return response.status === 413 ? toResponse(tooLarge()) : response
   } catch (error) {
-    log().error({ err: error }, 'unexpected failure outside the request boundary')
+    const failure = failureFacts(error)
+    log().error({ failure }, 'unexpected failure outside the request boundary')
     return toResponse(new AppError('internal', 'Something went wrong.'))
   }
 }
@@ -91,6 +94,11 @@ export async function assertReady(): Promise<void> {
   assertDemoIsPrivate()
   const problems = await readinessProblems()
   if (problems.length > 0) throw new Error(`Refusing to serve:\n  ${problems.join('\n  ')}`)
+}
+
+/** Called once the server listens: what a process that serves does beside answering. */
+export function begin(): void {
+  logTheConsole()
 }
 
 /** Called after the last request: lets the process exit. */

@@ -12,6 +12,7 @@ import { getPool } from '~/db/client'
 import { organizationsOf } from '~/db/identity-door'
 import * as authSchema from '~/db/schema/auth'
 import { env, isHttps } from '~/platform/env'
+import { failureFacts } from '~/platform/failure-facts'
 import { newId } from '~/platform/ids'
 import { log } from '~/platform/log'
 import { sessionTokenOf } from './cookie'
@@ -29,7 +30,10 @@ function createAuth() {
     secret: env().AUTH_SECRET,
     trustedOrigins: [env().APP_URL.origin],
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    // Its messages quote what was sent; of a failure that it swallows, the log gets the facts.
+    logger: { level: 'error', log: reportSwallowed },
+    // What fails is ours to map: it would print a query with its parameters and answer an empty 500.
+    onAPIError: { throw: true },
     database: drizzleAdapter(drizzle({ client: getPool() }), {
       provider: 'pg',
       schema: authSchema,
@@ -76,6 +80,12 @@ let instance: Auth | undefined
 export function auth(): Auth {
   instance ??= createAuth()
   return instance
+}
+
+function reportSwallowed(_level: string, _message: string, ...details: unknown[]): void {
+  const failure = details.find((detail) => detail instanceof Error)
+  if (failure === undefined) return
+  log().error({ failure: failureFacts(failure) }, 'the sign-in library reported a failure')
 }
 
 /** Where a person starts after signing in: the first organization they are active in. */

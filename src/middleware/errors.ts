@@ -14,6 +14,7 @@ import { AUTH_BASE_PATH, isServedAuthEndpoint } from '~/auth/endpoints'
 import { knownSessionOf } from '~/auth/session'
 import { databaseFailure } from '~/db/failures'
 import { clientAddress } from '~/platform/address'
+import { failureFacts } from '~/platform/failure-facts'
 import { newId } from '~/platform/ids'
 import { log } from '~/platform/log'
 
@@ -106,10 +107,10 @@ async function refuse(error: unknown, entrance: string, request: Request): Promi
   return refusal
 }
 
-/** What nobody foresaw: the whole of it goes to the log, an id goes to the client. */
+/** What nobody foresaw: its name, codes and places go to the log, an id goes to the client. */
 function unexpected(error: unknown, entrance: string): AppError {
   const incident = newId()
-  log().error({ err: error, entrance, incident }, 'unexpected failure')
+  log().error({ failure: failureFacts(error), entrance, incident }, 'unexpected failure')
   return internal(incident)
 }
 

@@ -9,6 +9,8 @@ import type { Transport } from './caller'
 export interface ServerProcess extends Transport {
   /** Whether it still runs. */
   isAlive(): boolean
+  /** All that it has written to standard error. */
+  said(): string
   stop(): Promise<void>
 }
 
@@ -62,6 +64,7 @@ async function launch(databaseUrl: string, settings: Settings) {
     origin,
     send: (request) => fetch(request),
     isAlive: () => !hasEnded(child),
+    said: () => said,
     async stop() {
       if (hasEnded(child)) return
       child.kill('SIGTERM')
