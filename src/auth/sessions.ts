@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { notFound } from '~/authz'
 import { getPool } from '~/db/client'
 import { session, user } from '~/db/schema/auth'
+import { env } from '~/platform/env'
 import { changeAccount } from './account-trail'
 import type { Principal } from './session'
 
@@ -15,12 +16,23 @@ export interface SessionOfPerson {
   readonly address: string
 }
 
-/** @returns the person's live sessions, the latest first; never their tokens. */
+/**
+ * The person's live sessions, by the same two limits that a request is held to.
+ *
+ * @returns the latest first; never their tokens
+ */
 export async function sessionsOf(userId: string): Promise<SessionOfPerson[]> {
+  const oldest = new Date(Date.now() - env().SESSION_ABSOLUTE_HOURS * 3_600_000)
   const rows = await drizzle({ client: getPool() })
     .select()
     .from(session)
-    .where(and(eq(session.userId, userId), gt(session.expiresAt, new Date())))
+    .where(
+      and(
+        eq(session.userId, userId),
+        gt(session.expiresAt, new Date()),
+        gt(session.createdAt, oldest),
+      ),
+    )
     .orderBy(desc(session.createdAt))
   return rows.map(({ id, createdAt, updatedAt, userAgent, ipAddress }) => ({
     id,

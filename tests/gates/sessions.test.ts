@@ -85,7 +85,12 @@ describe('a session runs out', () => {
   test('later, when it is used: a request renews what has lain idle for an hour', async () => {
     const victor = await signIn(app, VICTOR)
     await age(`expires_at = now() + interval '1 hour'`)
-    expect(await standing(victor)).toBe('200 ok')
+    const answer = await victor.call('projects.listProjects')
+    expect(answer.code).toBe('ok')
+    const [cookie = '', ...more] = answer.headers.getSetCookie()
+    expect(more).toEqual([])
+    expect(cookie.startsWith(`${victor.cookie};`), 'the same session').toBe(true)
+    expect(cookie).toMatch(/; Max-Age=86400;.*; HttpOnly; SameSite=Lax/)
     const [row] = await app.database.query<{ renewed: boolean }>(
       `select max(expires_at) > now() + interval '23 hours' as renewed from auth.session s
        join auth."user" u on u.id = s.user_id where u.email = $1
@@ -94,6 +99,26 @@ describe('a session runs out', () => {
     )
     expect(row?.renewed).toBe(true)
   })
+})
+
+test('a request of a session that is not due renews nothing', async () => {
+  const victor = await signIn(app, VICTOR)
+  const answer = await victor.call('projects.listProjects')
+  expect(answer.headers.getSetCookie()).toEqual([])
+})
+
+test('the list of sessions leaves out those that have run out, of either limit', async () => {
+  await app.database.query('delete from auth.session')
+  const here = await signIn(app, VICTOR)
+  for (const limit of [
+    `expires_at = now() - interval '1 second'`,
+    `created_at = now() - interval '14 days 1 second', expires_at = now() + interval '1 day'`,
+  ]) {
+    await signIn(app, VICTOR)
+    await age(limit)
+  }
+  const { result } = await here.call('account.listSessions')
+  expect(result.map(({ isCurrent }) => isCurrent)).toEqual([true])
 })
 
 describe('attack 4: a session from before sign-in', () => {
