@@ -1,4 +1,5 @@
 /** Inputs about billing. */
 import { z } from 'zod'
+import { PLAN_KEYS } from '~/authz'
 
-export const changePlanSchema = z.strictObject({ plan: z.enum(['free', 'pro', 'enterprise']) })
+export const changePlanSchema = z.strictObject({ plan: z.enum(PLAN_KEYS) })
