@@ -42,9 +42,9 @@ interface Settings {
   trustProxy: boolean | 'loopback' | string[]
 }
 
-/** Reads the settings, or says everything that is wrong with them at once. */
+/** Reads what concerns this file, or says all that is wrong with it; the app judges the rest (src/platform/env.ts). */
 function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const problems = [...databaseProblems(environment), ...secretProblems(environment)]
+  const problems = databaseProblems(environment)
   const port = Number(environment.PORT ?? 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     problems.push('PORT is not a port number')
@@ -86,18 +86,6 @@ function databaseProblems(environment: NodeJS.ProcessEnv): string[] {
         'DATABASE_URL and DATABASE_OWNER_URL name the same login; the server must not be the owner of the tables',
       ]
     : []
-}
-
-function secretProblems(environment: NodeJS.ProcessEnv): string[] {
-  const secret = environment.AUTH_SECRET ?? ''
-  if (secret.length < 32)
-    return ['AUTH_SECRET is missing or shorter than 32 characters: openssl rand -base64 32']
-  const wellKnown =
-    /change.?me|placeholder|your.?secret|better-auth-secret|example|replace.?(me|this)/i
-  if (wellKnown.test(secret) || new Set(secret).size < 10) {
-    return ['AUTH_SECRET is a placeholder: openssl rand -base64 32']
-  }
-  return []
 }
 
 function isPlainHttpForOthers(url: URL): boolean {

@@ -5,7 +5,14 @@
 import { createEnv } from '@t3-oss/env-core'
 import { z } from 'zod'
 
-const PLACEHOLDER_SECRETS = /^(change-?me|secret|password|example|test|development)|^(.)\2*$/i
+/** Words that stand in a secret that nobody made up for this server, and too few letters to guess. */
+const PLACEHOLDER =
+  /^(secret|password|test|development)|change.?me|placeholder|your.?secret|better-auth-secret|example|replace.?(me|this)/i
+const FEWEST_LETTERS = 10
+
+function isPlaceholder(secret: string): boolean {
+  return PLACEHOLDER.test(secret) || new Set(secret).size < FEWEST_LETTERS
+}
 
 const flag = z
   .enum(['0', '1', 'true', 'false'])
@@ -22,7 +29,10 @@ function readEnv() {
       AUTH_SECRET: z
         .string()
         .min(32, 'AUTH_SECRET needs at least 32 characters: openssl rand -base64 32')
-        .refine((value) => !PLACEHOLDER_SECRETS.test(value), 'AUTH_SECRET is a placeholder'),
+        .refine(
+          (value) => !isPlaceholder(value),
+          'AUTH_SECRET is a placeholder: openssl rand -base64 32',
+        ),
       /** The address people use. Its host is the only one answered; its scheme decides `Secure`. */
       APP_URL: z.url({ protocol: /^https?$/ }).transform((value) => new URL(value)),
       /** One-click sign-in as the demo's people. A backdoor anywhere else: see demo-mode.ts. */

@@ -22,6 +22,8 @@ const unsafe: readonly [what: string, settings: Settings, reason: RegExp][] = [
     /placeholder/,
   ],
   ['with one letter, repeated', { AUTH_SECRET: 'x'.repeat(40) }, /placeholder/],
+  ['with a few letters, repeated', { AUTH_SECRET: 'abcdefgh'.repeat(5) }, /placeholder/],
+  ['with a placeholder inside', { AUTH_SECRET: `${SECRET}-replace-me` }, /placeholder/],
   ['without a database', { DATABASE_URL: undefined }, /DATABASE_URL is missing/],
   [
     "without the owner's address",
