@@ -34,7 +34,11 @@ export const functionErrors = createMiddleware({ type: 'function' }).server(
       return await next()
     } catch (error) {
       if (isRedirect(error)) throw error
-      const refusal = await refuse(error, serverFnMeta.id, request)
+      const refusal = familyOf(error, serverFnMeta.id)
+      // A page asks who is there and leads nobody to sign-in: that is no denial. A call is.
+      if (isFunctionCall(request) || refusal.code !== 'unauthenticated') {
+        await putOnRecord(refusal, serverFnMeta.id, request)
+      }
       mapped.add(request)
       // While a page renders, its loaders run inside the page's own request: a status set here
       // would turn the guard's redirect into a blank 401.
@@ -97,14 +101,22 @@ function entranceAt(pathname: string): string {
 }
 
 async function refuse(error: unknown, entrance: string, request: Request): Promise<AppError> {
-  const refusal = databaseFailure(error) ?? unexpected(error, entrance)
+  const refusal = familyOf(error, entrance)
+  await putOnRecord(refusal, entrance, request)
+  return refusal
+}
+
+function familyOf(error: unknown, entrance: string): AppError {
+  return databaseFailure(error) ?? unexpected(error, entrance)
+}
+
+async function putOnRecord(refusal: AppError, entrance: string, request: Request): Promise<void> {
   const session = await knownSessionOf(request)
   await recordRefusal(refusal, entrance, {
     userId: session?.principal.userId ?? null,
     orgId: session?.access?.orgId ?? null,
     address: clientAddress(request),
   })
-  return refusal
 }
 
 /** What nobody foresaw: its name, codes and places go to the log, an id goes to the client. */

@@ -76,6 +76,21 @@ test('made-up addresses are one entrance, so that nobody fills the record with t
   await expect.poll(entrances, { timeout: 10_000 }).toEqual(['/_serverFn/', '/api/auth/'])
 })
 
+test('a page that nobody is signed in for is no denial; the call that it would make is one', async () => {
+  const before = await app.database.query<{ id: string }>('select id from denials')
+  for (const path of ['/', '/projects']) {
+    const page = await app.nobody.request(path, { headers: { accept: 'text/html' } })
+    expect(page.status).toBe(307)
+    expect(page.headers.get('location')).toContain('/login')
+  }
+  expect((await app.nobody.call('account.getViewer')).code).toBe('unauthenticated')
+  const added = await app.database.query(
+    'select entrance, code from denials where id <> all ($1::uuid[])',
+    [before.map(({ id }) => id)],
+  )
+  expect(added).toEqual([{ entrance: 'account.getViewer', code: 'unauthenticated' }])
+})
+
 test('mistakes are not refusals: bad input and conflicts are not on record', async () => {
   const olivia = await app.as('owner')
   await olivia.attack('projects.createProject', { name: '' })
