@@ -58,7 +58,7 @@ describe('an organization on the smallest plan', () => {
     await otto.call('billing.changePlan', { plan: 'free' })
     expect((await create(otto, 'Too many')).code).toBe('quota_exceeded')
     expect(await projectsIn(organizationId)).toBe(LIMIT + 1)
-    const [project] = (await otto.call('projects.listProjects')).result
+    const [project] = (await otto.call('projects.listProjects')).result.rows
     await otto.call('projects.deleteProject', { projectId: project?.id ?? '' })
     expect((await create(otto, 'Still too many')).code).toBe('quota_exceeded')
   })

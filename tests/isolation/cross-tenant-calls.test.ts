@@ -63,8 +63,8 @@ describe('attack 19: in another organization', () => {
 
   test('people are listed who belong to it, and nobody else', async () => {
     const { result } = await ruth.call('members.listMembers')
-    expect(result.map(({ orgId }) => orgId)).toEqual(result.map(() => FERNWAY))
-    expect(result).toHaveLength(await rowsOf('memberships', FERNWAY))
+    expect(result.rows.map(({ orgId }) => orgId)).toEqual(result.rows.map(() => FERNWAY))
+    expect(result.rows).toHaveLength(await rowsOf('memberships', FERNWAY))
   })
 })
 
@@ -74,7 +74,7 @@ test('attack 17: forty calls of two people, interleaved on three connections, an
       const orgId = turn % 2 === 0 ? TIDEWATER : FERNWAY
       const caller = turn % 2 === 0 ? ines : ruth
       const { result } = await caller.call('projects.listProjects')
-      return { orgId, projects: result }
+      return { orgId, projects: result.rows }
     }),
   )
   for (const { orgId, projects } of answers) {

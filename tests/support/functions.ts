@@ -30,7 +30,11 @@ export type InputOf<Name extends FunctionName> =
   Declared<Name> extends (options: infer Options) => unknown
     ? Options extends { data: infer Data }
       ? Data
-      : undefined
+      : NonNullable<Options> extends { data?: infer Data }
+        ? unknown extends Data
+          ? undefined
+          : Data | undefined
+        : undefined
     : undefined
 
 /** What it answers when it doesn't refuse. */

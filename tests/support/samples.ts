@@ -47,7 +47,7 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'documents.createDocument': ({ projectId }) => ({ projectId, title: 'New', body: 'Text.' }),
   'documents.deleteDocument': ({ documentId }) => ({ documentId }),
   'documents.getDocument': ({ documentId }) => ({ documentId }),
-  'documents.listDocuments': () => undefined,
+  'documents.listDocuments': ({ projectId }) => ({ projectId, search: 'a' }),
   'documents.publishDocument': ({ documentId }) => ({ documentId, published: true }),
   'documents.updateDocument': ({ documentId, documentVersion }) => ({
     documentId,
@@ -57,7 +57,8 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   }),
   'members.changeMemberRoles': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
   'members.eraseMember': ({ memberId }) => ({ memberId }),
-  'members.listMembers': () => undefined,
+  'members.getMember': ({ memberId }) => ({ memberId }),
+  'members.listMembers': ({ roleId }) => ({ roleId, search: 'a' }),
   'members.removeMember': ({ memberId }) => ({ memberId }),
   'members.updateMemberProfile': ({ memberId }) => ({ memberId, title: 'Retitled' }),
   'organizations.createOrganization': () => ({ name: 'Founded By A Test' }),
@@ -69,7 +70,7 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'projects.createProject': () => ({ name: 'Started By A Test' }),
   'projects.deleteProject': ({ projectId }) => ({ projectId }),
   'projects.getProject': ({ projectId }) => ({ projectId }),
-  'projects.listProjects': () => undefined,
+  'projects.listProjects': () => ({ search: 'a' }),
   'projects.updateProject': ({ projectId }) => ({ projectId, name: 'Renamed', description: '' }),
   'roles.listRoles': () => undefined,
 }

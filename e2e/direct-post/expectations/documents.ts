@@ -1,4 +1,6 @@
 /** Documents: the sample is a draft that the author owns, who holds no role at all. */
+import { ACCOUNTS } from '../../harness/people.ts'
+import { NO_LISTS } from './no-lists.ts'
 import { ARCHIVED_PROJECT, DOCUMENT, DOCUMENT_ID, PROJECT, PROJECT_ID } from './samples.ts'
 import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
@@ -23,6 +25,36 @@ export const documents: Rows = {
   'documents.listDocuments': {
     method: 'GET',
     kind: 'member',
+    data: () => ({
+      search: 'a',
+      status: 'draft',
+      owner: 'me',
+      projectId: PROJECT,
+      sort: '-title',
+      page: 1,
+    }),
+    texts: ['search'],
+    cases: [
+      ...NO_LISTS,
+      {
+        title: "another person's, by an id",
+        as: 'author',
+        data: () => ({ owner: ACCOUNTS.owner.userId }),
+        outcome: 'invalid_input',
+      },
+      {
+        title: 'of a project that is no id',
+        as: 'owner',
+        data: () => ({ projectId: "' or true --" }),
+        outcome: 'invalid_input',
+      },
+      {
+        title: 'without saying which: the first page of all',
+        as: 'author',
+        data: () => ({}),
+        outcome: 'ok',
+      },
+    ],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',

@@ -4,6 +4,7 @@
  */
 import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
 import type { World } from '../world.ts'
+import { NO_LISTS } from './no-lists.ts'
 import { JOY, LEON, MEMBER_ID, ROLE_IDS } from './samples.ts'
 import { type Case, membersOnly, RECORDED, type Rows } from './row.ts'
 
@@ -48,6 +49,15 @@ export const members: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'users:read',
+    data: (world) => ({
+      search: 'e',
+      status: 'active',
+      roleId: role(world, 'viewer'),
+      sort: '-joined',
+      page: 1,
+    }),
+    texts: ['search'],
+    cases: NO_LISTS,
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',
@@ -57,6 +67,23 @@ export const members: Rows = {
       twoRoles: 'ok',
       author: 'forbidden',
       otherAdmin: 'ok',
+    }),
+  },
+  'members.getMember': {
+    method: 'GET',
+    kind: 'resource',
+    asks: 'users:read',
+    data: (world) => ({ memberId: at(world, LEON) }),
+    ids: [MEMBER_ID],
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'ok',
+      twoRoles: 'ok',
+      author: 'not_found',
+      otherAdmin: 'not_found',
     }),
   },
   'members.updateMemberProfile': {

@@ -1,4 +1,5 @@
 /** Projects: without projects:read one may not know that they exist. */
+import { NO_LISTS } from './no-lists.ts'
 import { PROJECT, PROJECT_ID } from './samples.ts'
 import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
@@ -23,6 +24,9 @@ export const projects: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'projects:read',
+    data: () => ({ search: 'a', status: 'active', sort: '-updated', page: 1 }),
+    texts: ['search'],
+    cases: NO_LISTS,
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',

@@ -1,13 +1,14 @@
 /** The entrances to documents. Owners may read and edit their own, whatever their roles. */
 import { createServerFn } from '@tanstack/react-start'
 import { requireProject } from '~/features/projects/projects.gate'
-import { accept, nothing } from '~/middleware/input'
+import { accept } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
 import { requireDocument } from './documents.gate'
 import {
   archiveDocumentSchema,
   createDocumentSchema,
   documentIdSchema,
+  listDocumentsSchema,
   publishDocumentSchema,
   updateDocumentSchema,
 } from './documents.schema'
@@ -16,8 +17,8 @@ import * as logic from './documents.server'
 /** Any member: the list holds what this person may read, which is their own at least. */
 export const listDocuments = createServerFn({ method: 'GET' })
   .middleware([orgMiddleware])
-  .validator(accept(nothing))
-  .handler(({ context }) => logic.listDocuments(context))
+  .validator(accept(listDocumentsSchema))
+  .handler(({ context, data }) => logic.listDocuments(context, data))
 
 export const getDocument = createServerFn({ method: 'GET' })
   .middleware([requireDocument('content:read')])

@@ -1,9 +1,24 @@
 /** Inputs about documents. Safe for the client: forms validate with the same schemas. */
 import { z } from 'zod'
+import { page, search } from '~/features/access/list.schema'
 
 const documentId = z.uuid()
 const title = z.string().trim().min(1, 'Give the document a title.').max(200)
 const body = z.string().max(100_000)
+
+/** How a list of documents can be narrowed and ordered; an address can hold all of it. */
+const documentFilters = {
+  search: search.optional(),
+  status: z.enum(['draft', 'published', 'archived']).optional(),
+  /** `me`: one's own. Nobody asks for another person's by an id. */
+  owner: z.literal('me').optional(),
+  sort: z.enum(['updated', '-updated', 'title', '-title']).optional(),
+  page: page.optional(),
+}
+
+export const listDocumentsSchema = z
+  .strictObject({ ...documentFilters, projectId: z.uuid().optional() })
+  .prefault({})
 
 export const documentIdSchema = z.strictObject({ documentId })
 

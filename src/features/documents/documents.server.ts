@@ -1,6 +1,8 @@
 /** What documents can do. Every function runs on one organization's rows, behind a gate. */
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
+import type { z } from 'zod'
 import { type Access, canAccess, conflict, ownershipGrants, type Permission } from '~/authz'
+import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles } from '~/db/schema/organizations'
 import { projects } from '~/db/schema/projects'
@@ -8,10 +10,13 @@ import type { ProjectRow } from '~/features/projects/projects.server'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
 import { newId } from '~/platform/ids'
+import type { listDocumentsSchema } from './documents.schema'
 
 export type DocumentRow = typeof documents.$inferSelect
 
 type DocumentContext = TenantContext & { readonly document: DocumentRow }
+type DocumentFilters = z.output<typeof listDocumentsSchema>
+type Sort = NonNullable<DocumentFilters['sort']>
 type DocumentStatus = 'draft' | 'published' | 'archived'
 
 /**
@@ -34,28 +39,73 @@ export async function findDocumentFor(
   }))
 }
 
-/** The documents that this person may read, newest first, without their bodies. */
-export async function listDocuments(ctx: TenantContext) {
-  return ctx.db
+/**
+ * A page of the documents that this person may read, without their bodies: the latest change first
+ * unless asked otherwise. The page is cut from the documents alone, along an index; the names that
+ * are shown beside them are looked up for its rows and no others.
+ *
+ * A filter only ever narrows: another organization's project, or one that isn't there, holds none
+ * of the documents that this person may read.
+ */
+export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) {
+  const { search, status, projectId, owner, sort = '-updated', page = 1 } = asked
+  const wanted = and(
+    eq(documents.orgId, ctx.organization.id),
+    mayRead(ctx.access),
+    contains(search, documents.title),
+    status === undefined ? undefined : eq(documents.status, status),
+    projectId === undefined ? undefined : eq(documents.projectId, projectId),
+    owner === undefined ? undefined : eq(documents.ownerId, ctx.access.userId),
+  )
+  const { limit, offset } = window(page)
+  const counted = ctx.db
+    .select({ one: sql`1` })
+    .from(documents)
+    .where(wanted)
+    .limit(COUNT_LIMIT)
+  const cut = ctx.db
     .select({
+      orgId: documents.orgId,
       id: documents.id,
       title: documents.title,
       status: documents.status,
       ownerId: documents.ownerId,
-      ownerName: memberProfiles.name,
       projectId: documents.projectId,
-      projectName: projects.name,
       updatedAt: documents.updatedAt,
     })
     .from(documents)
-    .innerJoin(
-      projects,
-      and(eq(projects.orgId, documents.orgId), eq(projects.id, documents.projectId)),
+    .where(wanted)
+    .orderBy(...ordered(sort, documents))
+    .limit(limit)
+    .offset(offset)
+    .as('cut')
+  const found = await ctx.db
+    .select({
+      orgId: cut.orgId,
+      id: cut.id,
+      title: cut.title,
+      status: cut.status,
+      ownerId: cut.ownerId,
+      ownerName: memberProfiles.name,
+      projectId: cut.projectId,
+      projectName: projects.name,
+      updatedAt: cut.updatedAt,
+      total: countOf(counted),
+    })
+    .from(cut)
+    .innerJoin(projects, and(eq(projects.orgId, cut.orgId), eq(projects.id, cut.projectId)))
+    .leftJoin(
+      memberProfiles,
+      and(eq(memberProfiles.orgId, cut.orgId), eq(memberProfiles.userId, cut.ownerId)),
     )
-    .leftJoin(memberProfiles, isOwnerProfile())
-    .where(and(eq(documents.orgId, ctx.organization.id), mayRead(ctx.access)))
-    .orderBy(desc(documents.updatedAt))
-    .limit(500)
+    .orderBy(...ordered(sort, cut))
+  return pageOf(found)
+}
+
+type Orderable = Readonly<Record<'id' | 'title' | 'updatedAt', SQLWrapper>>
+
+function ordered(sort: Sort, { id, title, updatedAt }: Orderable): SQL[] {
+  return inOrder(sort, { updated: updatedAt, title: sql`lower(${title})` }, id)
 }
 
 /** The checked document with the names a page shows beside it. */

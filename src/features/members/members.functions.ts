@@ -1,10 +1,12 @@
 /** The entrances to members: who belongs here, and what is done to them. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept, nothing } from '~/middleware/input'
+import { accept } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
 import { requireMember } from './members.gate'
 import {
   changeMemberRolesSchema,
+  listMembersSchema,
+  memberIdSchema,
   removeMemberSchema,
   updateMemberProfileSchema,
 } from './members.schema'
@@ -12,8 +14,13 @@ import * as logic from './members.server'
 
 export const listMembers = createServerFn({ method: 'GET' })
   .middleware([requirePermission('users:read')])
-  .validator(accept(nothing))
-  .handler(({ context }) => logic.listMembers(context))
+  .validator(accept(listMembersSchema))
+  .handler(({ context, data }) => logic.listMembers(context, data))
+
+export const getMember = createServerFn({ method: 'GET' })
+  .middleware([requireMember('users:read')])
+  .validator(accept(memberIdSchema))
+  .handler(({ context }) => logic.describeMember(context))
 
 export const updateMemberProfile = createServerFn({ method: 'POST' })
   .middleware([requireMember('users:write')])

@@ -1,5 +1,7 @@
 /** What can be done to members. Every function runs on one organization's rows, behind a gate. */
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm'
+import type { SelectedFields } from 'drizzle-orm/pg-core'
+import type { z } from 'zod'
 import {
   conflict,
   forbiddenBecause,
@@ -9,11 +11,13 @@ import {
   PERMISSIONS,
   permissionsBeyond,
 } from '~/authz'
+import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
+import type { listMembersSchema } from './members.schema'
 
 /** A member as the gate checked them: with the permissions that their roles give. */
 export interface CheckedMember {
@@ -21,14 +25,17 @@ export interface CheckedMember {
   readonly orgId: string
   readonly userId: string
   readonly name: string
+  readonly email: string
+  readonly status: string
   readonly title: string
-  readonly roles: readonly { readonly id: string; readonly name: string }[]
+  readonly createdAt: Date
+  readonly roles: readonly { readonly id: string; readonly key: string; readonly name: string }[]
   readonly permissions: readonly Permission[]
 }
 
 type MemberContext = TenantContext & { readonly member: CheckedMember }
 
-const heldRoles = sql<{ id: string; key: string; name: string }[]>`coalesce((
+const heldRoles = sql<CheckedMember['roles']>`coalesce((
   select json_agg(json_build_object('id', r.id, 'key', r.key, 'name', r.name) order by r.key)
   from member_roles mr join roles r on r.org_id = mr.org_id and r.id = mr.role_id
   where mr.org_id = ${memberships.orgId} and mr.membership_id = ${memberships.id}), '[]')`
@@ -51,11 +58,30 @@ const columns = {
   roles: heldRoles,
 }
 
-/** Everybody who belongs to the organization, with their roles. */
-export async function listMembers(ctx: TenantContext) {
-  return membersQuery(ctx, columns)
-    .where(eq(memberships.orgId, ctx.organization.id))
-    .orderBy(asc(memberProfiles.name))
+/** A page of those who belong to the organization, with their roles; by name unless asked otherwise. */
+export async function listMembers(ctx: TenantContext, asked: z.output<typeof listMembersSchema>) {
+  const { search, status, roleId, sort = 'name', page = 1 } = asked
+  const wanted = and(
+    eq(memberships.orgId, ctx.organization.id),
+    contains(search, memberProfiles.name, memberProfiles.email),
+    status === undefined ? undefined : eq(memberships.status, status),
+    roleId === undefined ? undefined : holdsRole(ctx, roleId),
+  )
+  const { limit, offset } = window(page)
+  const order = { name: sql`lower(${memberProfiles.name})`, joined: memberships.createdAt }
+  const counted = membersQuery(ctx, { id: memberships.id }).where(wanted).limit(COUNT_LIMIT)
+  const found = await membersQuery(ctx, { ...columns, total: countOf(counted) })
+    .where(wanted)
+    .orderBy(...inOrder(sort, order, memberships.id))
+    .limit(limit)
+    .offset(offset)
+  return pageOf(found)
+}
+
+/** The checked member as a page shows them. What their roles give stays with the decision. */
+export function describeMember({ member }: MemberContext) {
+  const { permissions: _permissions, ...shown } = member
+  return shown
 }
 
 /**
@@ -199,7 +225,7 @@ async function requireAnOwner(ctx: TenantContext): Promise<void> {
   await ctx.db.execute(sql`set constraints all immediate`)
 }
 
-function membersQuery<Selection extends typeof columns>(ctx: TenantContext, selection: Selection) {
+function membersQuery<Selection extends SelectedFields>(ctx: TenantContext, selection: Selection) {
   return ctx.db
     .select(selection)
     .from(memberships)
@@ -210,6 +236,20 @@ function membersQuery<Selection extends typeof columns>(ctx: TenantContext, sele
         eq(memberProfiles.membershipId, memberships.id),
       ),
     )
+}
+
+function holdsRole(ctx: TenantContext, roleId: string) {
+  const given = ctx.db
+    .select({ one: sql`1` })
+    .from(memberRoles)
+    .where(
+      and(
+        eq(memberRoles.orgId, memberships.orgId),
+        eq(memberRoles.membershipId, memberships.id),
+        eq(memberRoles.roleId, roleId),
+      ),
+    )
+  return exists(given)
 }
 
 function isMember(ctx: TenantContext, memberId: string) {

@@ -1,12 +1,13 @@
 /** The entrances to projects: each names its gate, its input and the one call it makes. */
 import { createServerFn } from '@tanstack/react-start'
-import { accept, nothing } from '~/middleware/input'
+import { accept } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
 import { requireQuota } from '~/middleware/quota'
 import { requireProject } from './projects.gate'
 import {
   archiveProjectSchema,
   createProjectSchema,
+  listProjectsSchema,
   projectIdSchema,
   updateProjectSchema,
 } from './projects.schema'
@@ -14,8 +15,8 @@ import * as logic from './projects.server'
 
 export const listProjects = createServerFn({ method: 'GET' })
   .middleware([requirePermission('projects:read')])
-  .validator(accept(nothing))
-  .handler(({ context }) => logic.listProjects(context))
+  .validator(accept(listProjectsSchema))
+  .handler(({ context, data }) => logic.listProjects(context, data))
 
 export const getProject = createServerFn({ method: 'GET' })
   .middleware([requireProject('projects:read')])

@@ -1,11 +1,14 @@
 /** What projects can do. Every function runs on one organization's rows, behind a gate. */
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import type { Permission } from '~/authz'
+import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { documents } from '~/db/schema/documents'
 import { projects } from '~/db/schema/projects'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
 import { newId } from '~/platform/ids'
+import type { listProjectsSchema } from './projects.schema'
 
 export type ProjectRow = typeof projects.$inferSelect
 
@@ -30,21 +33,37 @@ export async function findProjectFor(
   }))
 }
 
-/** Every project of the organization with its number of documents. */
-export async function listProjects(ctx: TenantContext) {
-  const documentCount = ctx.db
-    .select({ projectId: documents.projectId, documents: count().as('documents') })
-    .from(documents)
-    .where(eq(documents.orgId, ctx.organization.id))
-    .groupBy(documents.projectId)
-    .as('document_count')
-  const rows = await ctx.db
-    .select({ project: projects, documents: documentCount.documents })
+/**
+ * A page of the organization's projects, by name unless asked otherwise. Documents are counted for
+ * the projects on the page and no others.
+ */
+export async function listProjects(ctx: TenantContext, asked: z.output<typeof listProjectsSchema>) {
+  const { search, status, sort = 'name', page = 1 } = asked
+  const wanted = and(
+    eq(projects.orgId, ctx.organization.id),
+    contains(search, projects.name),
+    status === undefined ? undefined : eq(projects.status, status),
+  )
+  const { limit, offset } = window(page)
+  const order = { name: sql`lower(${projects.name})`, updated: projects.updatedAt }
+  const counted = ctx.db
+    .select({ one: sql`1` })
     .from(projects)
-    .leftJoin(documentCount, eq(documentCount.projectId, projects.id))
-    .where(eq(projects.orgId, ctx.organization.id))
-    .orderBy(asc(projects.name))
-  return rows.map(({ project, documents: held }) => ({ ...project, documents: held ?? 0 }))
+    .where(wanted)
+    .limit(COUNT_LIMIT)
+  const found = await ctx.db
+    .select({
+      ...getTableColumns(projects),
+      documents: sql<number>`(select count(*)::int from ${documents}
+        where ${documents.orgId} = ${projects.orgId} and ${documents.projectId} = ${projects.id})`,
+      total: countOf(counted),
+    })
+    .from(projects)
+    .where(wanted)
+    .orderBy(...inOrder(sort, order, projects.id))
+    .limit(limit)
+    .offset(offset)
+  return pageOf(found)
 }
 
 export async function createProject(

@@ -6,7 +6,7 @@ import { Time } from '~/ui/time'
 import type { listDocuments } from '../documents.functions'
 import { DocumentStatus } from './document-status'
 
-type Document = Awaited<ReturnType<typeof listDocuments>>[number]
+type Document = Awaited<ReturnType<typeof listDocuments>>['rows'][number]
 
 export interface DocumentTableProps {
   readonly documents: readonly Document[]

@@ -5,7 +5,7 @@ import { Time } from '~/ui/time'
 import type { listProjects } from '../projects.functions'
 import { ProjectStatus } from './project-status'
 
-type Project = Awaited<ReturnType<typeof listProjects>>[number]
+type Project = Awaited<ReturnType<typeof listProjects>>['rows'][number]
 
 export function ProjectTable({ projects }: { readonly projects: readonly Project[] }) {
   if (projects.length === 0) {

@@ -13,7 +13,7 @@ export const Route = createFileRoute('/_authed/_member/documents/')({
 })
 
 function DocumentsPage() {
-  const documents = Route.useLoaderData()
+  const { rows: documents } = Route.useLoaderData()
   const readsAll = usePermission('content:read')
   return (
     <>

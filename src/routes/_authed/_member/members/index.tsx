@@ -12,7 +12,7 @@ export const Route = createFileRoute('/_authed/_member/members/')({
 })
 
 function MembersPage() {
-  const members = Route.useLoaderData()
+  const { rows: members } = Route.useLoaderData()
   return (
     <>
       <PageHeader

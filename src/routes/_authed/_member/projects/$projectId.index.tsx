@@ -16,9 +16,9 @@ export const Route = createFileRoute('/_authed/_member/projects/$projectId/')({
     load(async () => {
       const [project, documents] = await Promise.all([
         getProject({ data: { projectId } }),
-        listDocuments(),
+        listDocuments({ data: { projectId } }),
       ])
-      return { project, documents: documents.filter((one) => one.projectId === projectId) }
+      return { project, documents: documents.rows }
     }, location),
   head: ({ loaderData }) => pageTitle(loaderData?.project.name ?? 'Project'),
   component: ProjectPage,

@@ -14,7 +14,7 @@ export const Route = createFileRoute('/_authed/_member/projects/')({
 })
 
 function ProjectsPage() {
-  const projects = Route.useLoaderData()
+  const { rows: projects } = Route.useLoaderData()
   return (
     <>
       <PageHeader
