@@ -6,12 +6,8 @@ import tailwindcss from '@tailwindcss/vite'
 import { tanstackStart } from '@tanstack/react-start/plugin/vite'
 import viteReact from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-
-/** `src/features/projects/projects.functions.ts` + `listProjects` → `projects.listProjects`. */
-function readableFunctionId(filename: string, functionName: string): string {
-  const noun = /features\/([^/]+)\//.exec(filename)?.[1] ?? 'app'
-  return `${noun}.${functionName.replace(/_createServerFn_handler$/, '')}`
-}
+import { readableFunctionId } from './scripts/entrances/function-id'
+import { entrances } from './scripts/entrances/plugin'
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -19,6 +15,7 @@ export default defineConfig({
   build: { sourcemap: false },
   plugins: [
     tailwindcss(),
+    entrances(import.meta.dirname),
     tanstackStart({
       serverFns: {
         // Stable, readable ids: they appear in the audit log and in the rejection matrix.

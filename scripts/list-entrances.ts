@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readBuiltServer } from './entrances/built-server'
 import { compare } from './entrances/compare'
+import { guardedAmong } from './entrances/guarded'
 import { readEntrances } from './entrances'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -43,10 +44,17 @@ interface EndpointLike {
   readonly options?: { readonly method?: string | readonly string[] }
 }
 
-const { functions, routes, problems } = compare(
-  readEntrances(ROOT),
-  readBuiltServer(join(ROOT, 'dist/server')),
-)
+const declared = readEntrances(ROOT)
+const compared = compare(declared, readBuiltServer(join(ROOT, 'dist/server')))
+const { functions, routes } = compared
+const served = new Set([...functions.map(({ id }) => id), ...routes.map(({ path }) => path)])
+const problems = [
+  ...compared.problems,
+  // The matrix page names entrances by these.
+  ...guardedAmong(declared)
+    .filter(({ name }) => !served.has(name))
+    .map(({ name }) => `${name} is served under another name`),
+]
 if (problems.length > 0) {
   console.error(`What is declared and what was built differ:\n  ${problems.join('\n  ')}`)
   process.exit(1)

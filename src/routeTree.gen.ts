@@ -21,6 +21,7 @@ import { Route as ApiAuditExportRouteImport } from './routes/api/audit-export'
 import { Route as AuthedMemberIndexRouteImport } from './routes/_authed/_member/index'
 import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/_admin'
 import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
+import { Route as AuthedMemberMatrixRouteImport } from './routes/_authed/_member/matrix'
 import { Route as AuthedMemberRolesRouteImport } from './routes/_authed/_member/roles'
 import { Route as AuthedMemberSettingsRouteImport } from './routes/_authed/_member/settings'
 import { Route as ApiAuthSplatRouteImport } from './routes/api/auth/$'
@@ -90,6 +91,11 @@ const AuthedMemberAdminRoute = AuthedMemberAdminRouteImport.update({
 const AuthedMemberBillingRoute = AuthedMemberBillingRouteImport.update({
   id: '/billing',
   path: '/billing',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberMatrixRoute = AuthedMemberMatrixRouteImport.update({
+  id: '/matrix',
+  path: '/matrix',
   getParentRoute: () => AuthedMemberRoute,
 } as any)
 const AuthedMemberRolesRoute = AuthedMemberRolesRouteImport.update({
@@ -178,6 +184,7 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/billing': typeof AuthedMemberBillingRoute
+  '/matrix': typeof AuthedMemberMatrixRoute
   '/roles': typeof AuthedMemberRolesRoute
   '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
@@ -202,6 +209,7 @@ export interface FileRoutesByTo {
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/billing': typeof AuthedMemberBillingRoute
+  '/matrix': typeof AuthedMemberMatrixRoute
   '/roles': typeof AuthedMemberRolesRoute
   '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
@@ -229,6 +237,7 @@ export interface FileRoutesById {
   '/api/audit-export': typeof ApiAuditExportRoute
   '/_authed/_member/_admin': typeof AuthedMemberAdminRouteWithChildren
   '/_authed/_member/billing': typeof AuthedMemberBillingRoute
+  '/_authed/_member/matrix': typeof AuthedMemberMatrixRoute
   '/_authed/_member/roles': typeof AuthedMemberRolesRoute
   '/_authed/_member/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
@@ -256,6 +265,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/api/audit-export'
     | '/billing'
+    | '/matrix'
     | '/roles'
     | '/settings'
     | '/api/auth/$'
@@ -280,6 +290,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/api/audit-export'
     | '/billing'
+    | '/matrix'
     | '/roles'
     | '/settings'
     | '/api/auth/$'
@@ -306,6 +317,7 @@ export interface FileRouteTypes {
     | '/api/audit-export'
     | '/_authed/_member/_admin'
     | '/_authed/_member/billing'
+    | '/_authed/_member/matrix'
     | '/_authed/_member/roles'
     | '/_authed/_member/settings'
     | '/api/auth/$'
@@ -415,6 +427,13 @@ declare module '@tanstack/react-router' {
       path: '/billing'
       fullPath: '/billing'
       preLoaderRoute: typeof AuthedMemberBillingRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/matrix': {
+      id: '/_authed/_member/matrix'
+      path: '/matrix'
+      fullPath: '/matrix'
+      preLoaderRoute: typeof AuthedMemberMatrixRouteImport
       parentRoute: typeof AuthedMemberRoute
     }
     '/_authed/_member/roles': {
@@ -527,6 +546,7 @@ const AuthedMemberAdminRouteWithChildren =
 interface AuthedMemberRouteChildren {
   AuthedMemberAdminRoute: typeof AuthedMemberAdminRouteWithChildren
   AuthedMemberBillingRoute: typeof AuthedMemberBillingRoute
+  AuthedMemberMatrixRoute: typeof AuthedMemberMatrixRoute
   AuthedMemberRolesRoute: typeof AuthedMemberRolesRoute
   AuthedMemberSettingsRoute: typeof AuthedMemberSettingsRoute
   AuthedMemberIndexRoute: typeof AuthedMemberIndexRoute
@@ -543,6 +563,7 @@ interface AuthedMemberRouteChildren {
 const AuthedMemberRouteChildren: AuthedMemberRouteChildren = {
   AuthedMemberAdminRoute: AuthedMemberAdminRouteWithChildren,
   AuthedMemberBillingRoute: AuthedMemberBillingRoute,
+  AuthedMemberMatrixRoute: AuthedMemberMatrixRoute,
   AuthedMemberRolesRoute: AuthedMemberRolesRoute,
   AuthedMemberSettingsRoute: AuthedMemberSettingsRoute,
   AuthedMemberIndexRoute: AuthedMemberIndexRoute,

@@ -13,6 +13,8 @@ const inputs = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
+  'scripts/entrances',
+  'scripts/entrances.ts',
   'scripts/list-entrances.ts',
 ]
 const stampFile = join(projectFolder, 'dist', '.inputs')

@@ -72,6 +72,8 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'projects.getProject': ({ projectId }) => ({ projectId }),
   'projects.listProjects': () => ({ search: 'a' }),
   'projects.updateProject': ({ projectId }) => ({ projectId, name: 'Renamed', description: '' }),
+  'roles.listGranters': () => ({ permission: 'content:publish' }),
+  'roles.listGuards': () => undefined,
   'roles.listRoles': () => undefined,
 }
 

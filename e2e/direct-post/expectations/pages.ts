@@ -101,6 +101,7 @@ export const PAGES: readonly PageRow[] = [
   }),
   membersPage('/members', { ...ALL, author: '/unauthorized' }),
   membersPage('/roles', READERS),
+  membersPage('/matrix', READERS),
   membersPage('/settings', READERS),
   membersPage('/billing', { ...ALL, author: '/unauthorized' }),
   membersPage('/audit', AUDITORS),

@@ -12,9 +12,11 @@ export interface UnauthorizedPageProps {
   readonly permission: Permission | undefined
   /** The page that was refused. */
   readonly from: string | undefined
+  /** Who could give the permission. */
+  readonly granters: readonly { readonly name: string }[]
 }
 
-export function UnauthorizedPage({ permission, from }: UnauthorizedPageProps) {
+export function UnauthorizedPage({ permission, from, granters }: UnauthorizedPageProps) {
   const { organization, roles } = useViewer()
   // Somebody may have given it in the meantime.
   const isHeld = useAnyPermission(permission === undefined ? [] : [permission])
@@ -42,9 +44,13 @@ export function UnauthorizedPage({ permission, from }: UnauthorizedPageProps) {
           <Fact name={`Your roles at ${where}`}>
             {roles.length === 0 ? 'None' : roles.map(({ name }) => name).join(', ')}
           </Fact>
-          <Fact name="Who can change that">
-            Someone whose role may assign roles, such as an owner or admin.
-          </Fact>
+          {permission !== undefined && !isHeld && (
+            <Fact name="Who can change that">
+              {granters.length === 0
+                ? 'Nobody here at the moment.'
+                : granters.map(({ name }) => name).join(', ')}
+            </Fact>
+          )}
         </Facts>
       </Panel>
       <div className="mt-6 flex flex-wrap gap-2">
