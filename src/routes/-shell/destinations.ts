@@ -21,6 +21,7 @@ export type DestinationIcon =
   | 'file'
   | 'users'
   | 'shield'
+  | 'grid'
   | 'audit'
   | 'settings'
   | 'card'
@@ -65,6 +66,13 @@ const GROUPS: readonly DestinationGroup[] = [
         label: 'Roles',
         icon: 'shield',
         shortcut: 'r',
+        anyOf: ['org:roles:read', 'org:roles:assign'],
+      },
+      {
+        to: '/matrix',
+        label: 'Matrix',
+        icon: 'grid',
+        shortcut: 'x',
         anyOf: ['org:roles:read', 'org:roles:assign'],
       },
       {
