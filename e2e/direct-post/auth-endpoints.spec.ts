@@ -1,4 +1,5 @@
 /** What the authentication library would serve, and what of it is served. */
+import { ACCOUNTS, PASSWORD } from '../harness/people.ts'
 import { readEntrances } from './entrances.ts'
 import { AUTH_ENDPOINTS } from './expectations/auth-endpoints.ts'
 import { expect, test } from './fixtures.ts'
@@ -49,6 +50,40 @@ for (const [endpoint, expected] of Object.entries(AUTH_ENDPOINTS)) {
       })
       expect(answer.status, `${endpoint} by ${other}`).toBe(404)
     }
+  })
+}
+
+/** What a browser never sends when a page of ours posts. All but these headers is as it should be. */
+const FROM_NO_PAGE_OF_OURS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'neither metadata nor Origin nor Referer': {},
+  'same-origin metadata alone': { 'sec-fetch-site': 'same-origin' },
+  'same-origin metadata and a foreign Referer': {
+    'sec-fetch-site': 'same-origin',
+    referer: 'http://evil.example/page',
+  },
+  'a foreign Referer alone': { referer: 'http://evil.example/page' },
+  'a foreign Origin alone': { origin: 'http://evil.example' },
+}
+
+for (const [endpoint, expected] of Object.entries(AUTH_ENDPOINTS)) {
+  if (expected !== 'served') continue
+  const [method = '', path = ''] = endpoint.split(' ')
+
+  test(`${endpoint}: refuses whatever no page of ours has sent (7)`, async ({ target }) => {
+    const body = JSON.stringify({ email: ACCOUNTS.viewer.email, password: PASSWORD })
+    for (const [name, headers] of Object.entries(FROM_NO_PAGE_OF_OURS)) {
+      for (const caller of ['anonymous', 'viewer'] as const) {
+        const answer = await target.send({
+          method,
+          path,
+          headers: { 'content-type': 'application/json', ...headers, ...target.cookies(caller) },
+          body,
+        })
+        expectOutcome(answer, 'csrf', `${endpoint} as ${caller}, ${name}`)
+        expect(answer.cookies).toEqual([])
+      }
+    }
+    expect(await target.changedTables(), `${endpoint}: the tables that changed`).toEqual([])
   })
 }
 

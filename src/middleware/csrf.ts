@@ -15,8 +15,12 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** The one origin that people use this server at. Behind a proxy the request's own URL isn't it. */
 const appOrigin = createServerOnlyFn(() => env().APP_URL.origin)
 
+/** The refusal of a request that does not show that a page of ours sent it. */
+export const crossSite = (): AppError =>
+  new AppError('csrf', 'This request came from another site and was refused.')
+
 function refuse(): never {
-  throw new AppError('csrf', 'This request came from another site and was refused.')
+  throw crossSite()
 }
 
 /** The framework's own check; defining src/start.ts removes it unless it is named there. */

@@ -6,28 +6,43 @@ import { AppError, notFound, unauthenticated } from '~/authz'
 import { auth, CLIENT_ADDRESS_HEADER } from '~/auth/better-auth'
 import { isServedAuthEndpoint } from '~/auth/endpoints'
 import { countSignInAttempt } from '~/auth/sign-in-limits'
+import { crossSite } from '~/middleware/csrf'
 import { clientAddress } from '~/platform/address'
+import { env } from '~/platform/env'
 
 /**
- * @throws AppError `not_found` for every other endpoint, `rate_limited`, `malformed_request`,
- *   `payload_too_large`
+ * @throws AppError `not_found` for every other endpoint, `csrf`, `rate_limited`,
+ *   `malformed_request`, `payload_too_large`
  */
 export async function serveAuth(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (!isServedAuthEndpoint(request.method, pathname)) throw notFound()
+  assertSentByPage(request)
   const body = await request.text()
-  if (pathname.endsWith('/sign-in/email')) {
-    await countSignInAttempt(clientAddress(request), emailIn(body))
+  if (!pathname.endsWith('/sign-in/email')) {
+    return translated(await auth().handler(forBetterAuth(request, body)))
   }
-  return translated(await auth().handler(forBetterAuth(request, body)))
+  const credentials = credentialsIn(body)
+  await countSignInAttempt(clientAddress(request), credentials.email)
+  // These two alone: the library would also take a destination and a lifetime from the body.
+  return translated(await auth().handler(forBetterAuth(request, JSON.stringify(credentials))))
 }
 
-/** The account that is tried, to count attempts by. Unreadable input is refused before that. */
-function emailIn(body: string): string {
+/**
+ * The cross-site check (middleware/csrf.ts) is content with fetch metadata. Here a request must
+ * name a page of ours besides, as every browser does; said before an attempt is counted.
+ */
+function assertSentByPage({ headers }: Request): void {
+  const page = headers.get('origin') ?? headers.get('referer') ?? ''
+  if (URL.parse(page)?.origin !== env().APP_URL.origin) throw crossSite()
+}
+
+/** Who is tried, with what. Unreadable input is refused before it is counted. */
+function credentialsIn(body: string): { email: string; password: unknown } {
   try {
     const parsed: unknown = JSON.parse(body)
-    const email: unknown = Object(parsed).email
-    if (typeof email === 'string' && email !== '') return email
+    const { email, password }: { email: unknown; password: unknown } = Object(parsed)
+    if (typeof email === 'string' && email !== '') return { email, password }
   } catch {
     // Refused below, like any other body without an address in it.
   }
@@ -53,7 +68,9 @@ function translated(response: Response): Response {
     for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie)
     return Response.json({ ok: true }, { headers })
   }
-  if (response.status === 401 || response.status === 403) throw unauthenticated()
+  if (response.status === 401) throw unauthenticated()
+  // Its own look at Origin and Referer, should ours ever fail.
+  if (response.status === 403) throw crossSite()
   if (response.status < 500) {
     throw new AppError('malformed_request', 'The request could not be read.')
   }
