@@ -10,13 +10,15 @@ export async function readinessProblems(): Promise<string[]> {
   const client = await connect()
   let broken: Error | undefined
   try {
-    const login = await client.query<{ rolsuper: boolean; rolbypassrls: boolean; owns: boolean }>(
-      LOGIN,
-    )
+    const login = await client.query<Login>(LOGIN)
+    const others = await client.query<{ name: string }>(ROLES_IT_CAN_BECOME)
     const bare = await client.query<{ name: string }>(TABLES_WITHOUT_WALL)
     const applied = await client.query<{ newest: string | null }>(NEWEST_MIGRATION)
     return [
       ...loginProblems(login.rows[0]),
+      ...others.rows.map(
+        ({ name }) => `the database login can become ${name}, or holds its rights`,
+      ),
       ...bare.rows.map((row) => `table ${row.name} has no forced row level security`),
       ...migrationProblems(Number(applied.rows[0]?.newest ?? 0)),
     ]
@@ -28,14 +30,43 @@ export async function readinessProblems(): Promise<string[]> {
   }
 }
 
+interface Login {
+  readonly rolsuper: boolean
+  readonly rolbypassrls: boolean
+  readonly rolcreaterole: boolean
+  readonly rolreplication: boolean
+  readonly owns: boolean
+  readonly isolation: string
+}
+
 const LOGIN = `
-  select rolsuper, rolbypassrls,
+  select rolsuper, rolbypassrls, rolcreaterole, rolreplication,
+    current_setting('default_transaction_isolation') as isolation,
     exists (
       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'auth', 'platform', 'identity')
         and pg_has_role(current_user, c.relowner, 'member')
     ) as owns
   from pg_roles where rolname = current_user`
+
+/**
+ * Roles by which it could step around the walls: by what they are, by what PostgreSQL gives them,
+ * or as the owners of the identity door's functions, whose policies see every tenant. A superuser is
+ * a member of all of them and is reported as what it is.
+ */
+const ROLES_IT_CAN_BECOME = `
+  select other.rolname as name
+  from pg_roles me join pg_roles other
+    on other.oid <> me.oid and pg_has_role(me.oid, other.oid, 'member')
+  where me.rolname = current_user and not me.rolsuper
+    and (other.rolsuper or other.rolbypassrls or other.rolcreaterole or other.rolreplication
+      or other.rolname in ('pg_read_all_data', 'pg_write_all_data', 'pg_maintain',
+        'pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program',
+        'pg_database_owner', 'pg_create_subscription')
+      or exists (
+        select from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+        where n.nspname = 'identity' and p.proowner = other.oid))
+  order by 1`
 
 /** A tenant table is one with an org_id, and organizations itself. */
 const TABLES_WITHOUT_WALL = `
@@ -49,13 +80,16 @@ const TABLES_WITHOUT_WALL = `
 
 const NEWEST_MIGRATION = `select max(created_at)::text as newest from drizzle.__drizzle_migrations`
 
-function loginProblems(
-  login: { rolsuper: boolean; rolbypassrls: boolean; owns: boolean } | undefined,
-): string[] {
+function loginProblems(login: Login | undefined): string[] {
   if (login === undefined) return ['the database login is unknown']
   return [
     login.rolsuper ? 'the database login is a superuser, whom no row level security binds' : '',
     login.rolbypassrls ? 'the database login has BYPASSRLS' : '',
+    login.rolcreaterole ? 'the database login may create roles, and so give itself others' : '',
+    login.rolreplication ? 'the database login may replicate, past row level security' : '',
+    login.isolation === 'read committed'
+      ? ''
+      : `transactions are ${login.isolation} by default; the locks here need read committed`,
     login.owns ? 'the database login owns tables (give the app a login of its own)' : '',
   ].filter((problem) => problem !== '')
 }

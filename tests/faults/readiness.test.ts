@@ -59,6 +59,31 @@ describe('a server refuses to start', () => {
     expect(said).toContain('the database login has BYPASSRLS')
   })
 
+  test.each([
+    ['create roles', 'createrole', 'may create roles'],
+    ['replicate', 'replication', 'may replicate'],
+    ['become a superuser', 'in role postgres', 'can become postgres'],
+    ['become the identity door', 'in role gatehouse_identity', 'can become gatehouse_identity'],
+    ['read all data', 'in role pg_read_all_data', 'can become pg_read_all_data'],
+    ['write all data', 'in role pg_write_all_data', 'can become pg_write_all_data'],
+    ['run programs', 'in role pg_execute_server_program', 'can become pg_execute_server_program'],
+  ])('as a login that can %s', async (_what, rights, reason) => {
+    const database = await scratchDatabase()
+    const { exitCode, said } = await refusalToStart(await loginWith(database, rights), {})
+    expect(exitCode).toBe(1)
+    expect(said).toContain(reason)
+  })
+
+  test('as a login whose transactions see an old state of things', async () => {
+    const database = await scratchDatabase()
+    const url = await loginWith(database, '')
+    await database.query(
+      `alter role login_of_${database.name} set default_transaction_isolation = 'serializable'`,
+    )
+    const { said } = await refusalToStart(url, {})
+    expect(said).toContain('transactions are serializable by default')
+  })
+
   test('as a login that can become the owner', async () => {
     const database = await scratchDatabase()
     const url = await loginWith(database, 'in role gatehouse_owner')
