@@ -24,16 +24,26 @@ export async function changeAccount<Details extends AccountChange>(
   action: string,
   work: (db: NodePgDatabase) => Promise<Details>,
 ): Promise<Details> {
-  return drizzle({ client: getPool() }).transaction(async (tx) => {
-    const details = await work(tx)
-    await tx.insert(accountEvents).values({
-      id: newId(),
-      at: new Date(),
-      userId: principal.userId,
-      sessionId: principal.sessionId,
-      action,
-      details,
-    })
-    return details
+  return drizzle({ client: getPool() }).transaction((tx) =>
+    changeAccountIn(tx, principal, action, work),
+  )
+}
+
+/** The same within a transaction that is open already, and does more. */
+export async function changeAccountIn<Details extends AccountChange>(
+  tx: NodePgDatabase,
+  principal: Principal,
+  action: string,
+  work: (db: NodePgDatabase) => Promise<Details>,
+): Promise<Details> {
+  const details = await work(tx)
+  await tx.insert(accountEvents).values({
+    id: newId(),
+    at: new Date(),
+    userId: principal.userId,
+    sessionId: principal.sessionId,
+    action,
+    details,
   })
+  return details
 }

@@ -1,11 +1,11 @@
 /** A person's own sessions: which there are, ending them, and where each of them works. */
 import { and, desc, eq, gt, ne } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { notFound } from '~/authz'
 import { getPool } from '~/db/client'
 import { session, user } from '~/db/schema/auth'
 import { env } from '~/platform/env'
-import { changeAccount } from './account-trail'
+import { changeAccount, changeAccountIn } from './account-trail'
 import type { Principal } from './session'
 
 export interface SessionOfPerson {
@@ -71,9 +71,17 @@ export async function endOtherSessions(principal: Principal): Promise<number> {
   return ended
 }
 
-/** Sets where the session works. The caller has verified the membership. */
-export async function activateOrganization(principal: Principal, orgId: string): Promise<void> {
-  await changeAccount(principal, 'organizations.switchOrganization', async (db) => {
+/**
+ * Sets where the session works. The caller has verified the membership.
+ *
+ * @param db the transaction in which that was done, or made
+ */
+export async function activateOrganization(
+  db: NodePgDatabase,
+  principal: Principal,
+  orgId: string,
+): Promise<void> {
+  await changeAccountIn(db, principal, 'organizations.switchOrganization', async () => {
     await db
       .update(session)
       .set({ activeOrganizationId: orgId })

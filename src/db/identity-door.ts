@@ -3,7 +3,9 @@
  * function of the `identity` schema (drizzle/0002_identity_door.sql); there is no other query
  * without a tenant.
  */
+import { sql } from 'drizzle-orm'
 import { connect } from './client'
+import type { TenantDb } from './tenant-door'
 
 /** A row of `identity.resolve_session`: who holds the session, where they work, what they may. */
 export interface ResolvedSession {
@@ -66,6 +68,26 @@ export async function resolveSession(
 /** @returns every organization this person belongs to, suspended memberships included. */
 export async function organizationsOf(userId: string): Promise<OrganizationOfPerson[]> {
   return ask('organizations_of', 'select * from identity.organizations_of($1)', [userId])
+}
+
+/**
+ * How many organizations this person belongs to, and a lock until the transaction ends: nobody else
+ * gets an answer meanwhile, so two who count before they add one don't both find room.
+ *
+ * @returns undefined while another transaction holds the lock; it isn't waited for, since one
+ *   person's queue would take connections from everybody
+ */
+export async function countOrganizationsOf(
+  db: TenantDb,
+  userId: string,
+): Promise<number | undefined> {
+  const lock = await db.execute<{ held: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`organizations of ${userId}`}, 0)) as held`,
+  )
+  if (lock.rows[0]?.held !== true) return undefined
+  // A statement of its own, begun when the lock is held: it sees what the last holder committed.
+  const rows = await db.execute(sql`select from identity.organizations_of(${userId}::uuid)`)
+  return rows.rows.length
 }
 
 /** How often a caller was refused at an entrance within a minute, beyond what is on record. */

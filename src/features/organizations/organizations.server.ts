@@ -4,7 +4,7 @@ import { conflict, invalidInput, notFound } from '~/authz'
 import { openTrail } from '~/audit/record'
 import { activateOrganization } from '~/auth/sessions'
 import type { Principal } from '~/auth/session'
-import { organizationsOf } from '~/db/identity-door'
+import { countOrganizationsOf } from '~/db/identity-door'
 import { memberships, organizations } from '~/db/schema/organizations'
 import { withTenant } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
@@ -14,15 +14,16 @@ import { foundOrganization } from './founding.server'
 /** How many one person may be in: creating them is open to every account. */
 const MOST_ORGANIZATIONS = 20
 
-/** Creates an organization whose owner is its creator, and makes it the active one. */
+/** Creates an organization whose owner is its creator, and makes it the active one: both or neither. */
 export async function createOrganization(
   principal: Principal,
   name: string,
 ): Promise<{ id: string }> {
-  const mine = await organizationsOf(principal.userId)
-  if (mine.length >= MOST_ORGANIZATIONS) throw conflict('You are in too many organizations.')
   const id = newId()
   await withTenant(id, 'write', async (db) => {
+    const mine = await countOrganizationsOf(db, principal.userId)
+    if (mine === undefined) throw conflict('Another organization of yours is just being created.')
+    if (mine >= MOST_ORGANIZATIONS) throw conflict('You are in too many organizations.')
     await foundOrganization(db, { id, name, plan: 'free', ownerId: principal.userId })
     const trail = openTrail(db, {
       orgId: id,
@@ -34,8 +35,8 @@ export async function createOrganization(
       target: { type: 'organization', id, name },
       after: { name, plan: 'free' },
     })
+    await activateOrganization(db, principal, id)
   })
-  await activateOrganization(principal, id)
   return { id }
 }
 
@@ -49,7 +50,7 @@ export async function switchOrganization(
   principal: Principal,
   organizationId: string,
 ): Promise<{ name: string }> {
-  const name = await withTenant(organizationId, 'read', async (db) => {
+  return withTenant(organizationId, 'write', async (db) => {
     const [row] = await db
       .select({ name: organizations.name })
       .from(memberships)
@@ -61,11 +62,10 @@ export async function switchOrganization(
           eq(memberships.status, 'active'),
         ),
       )
-    return row?.name
+    if (row === undefined) throw notFound()
+    await activateOrganization(db, principal, organizationId)
+    return row
   })
-  if (name === undefined) throw notFound()
-  await activateOrganization(principal, organizationId)
-  return { name }
 }
 
 export async function getOrganization(ctx: TenantContext) {
