@@ -21,7 +21,7 @@ test('signing in makes one session, and no script can read its token', async ({ 
   const made = await restoring(target, async () => {
     answers.push(await signIn(target, VIEWER))
   })
-  expect(countByTable(made)).toEqual({ 'auth.session': 1, [ATTEMPTS]: 2 })
+  expect(countByTable(made)).toEqual({ 'auth.session': 1, [ATTEMPTS]: 3 })
   const [answer] = answers
   expect(answer?.body).toBe('{"ok":true}')
   expect(answer?.cookies).toHaveLength(1)
@@ -45,7 +45,7 @@ test('attempts are counted and nothing else changes when they fail (2)', async (
   const made = await restoring(target, async () => {
     await signIn(target, { ...VIEWER, password: 'not-their-password' }, 'unauthenticated')
   })
-  expect(countByTable(made)).toEqual({ [ATTEMPTS]: 2 })
+  expect(countByTable(made)).toEqual({ [ATTEMPTS]: 3 })
 })
 
 test('another site cannot sign anybody in (7, 8)', async ({ target }) => {

@@ -1,23 +1,32 @@
 /**
- * Slows down guessing: attempts are counted in the database (so that all processes share one
- * count), per address against sprayed passwords and per account against guessed ones.
+ * Slows down guessing: attempts are counted in the database, so that all processes share one count.
+ *
+ * - from one address, at any account: against sprayed passwords
+ * - from one address, at one account: against guessed ones. Strict, and it locks out nobody but the
+ *   address that guesses: a stranger who fails on purpose doesn't keep the person from signing in
+ * - at one account, from anywhere: against guessing from many addresses. So wide that it takes
+ *   dozens of them; see docs/decisions/008-better-auth-for-sign-in-only.md
  */
 import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { rateLimited, unavailable } from '~/authz'
 import { getPool } from '~/db/client'
 import { env } from '~/platform/env'
 
 const WINDOW_SECONDS = 15 * 60
+/** Addresses that may use up their attempts at one account before all others wait too. */
+const ADDRESSES_PER_ACCOUNT = 50
 
-type Limiters = { readonly address: RateLimiterPostgres; readonly account: RateLimiterPostgres }
+type Limiters = Readonly<Record<'address' | 'pair' | 'account', RateLimiterPostgres>>
 
 let limiters: Limiters | undefined
 
 function getLimiters(): Limiters {
   limiters ??= {
     address: limiter('address', env().SIGN_IN_LIMIT_PER_ADDRESS),
-    account: limiter('account', env().SIGN_IN_LIMIT_PER_ACCOUNT),
+    pair: limiter('pair', env().SIGN_IN_LIMIT_PER_ACCOUNT),
+    account: limiter('account', env().SIGN_IN_LIMIT_PER_ACCOUNT * ADDRESSES_PER_ACCOUNT),
   }
   return limiters
 }
@@ -44,8 +53,20 @@ function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
  */
 export async function countSignInAttempt(address: string, email: string): Promise<void> {
   const account = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
-  await consume(getLimiters().address, address)
+  const network = networkOf(address)
+  await consume(getLimiters().address, network)
+  // Refused here, an attempt doesn't count at the account: one address can't use that up.
+  await consume(getLimiters().pair, `${account} ${network}`)
   await consume(getLimiters().account, account)
+}
+
+/** A household has 2^64 addresses of IPv6: what is theirs alone is the first half. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::')) return address
+  const [head = '', tail] = address.split('::')
+  const groups = head.split(':')
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length
+  return [...groups, ...Array<string>(Math.max(missing, 0)).fill('0')].slice(0, 4).join(':')
 }
 
 async function consume(counter: RateLimiterPostgres, key: string): Promise<void> {

@@ -54,7 +54,7 @@ function readEnv() {
         .default(24 * 14),
       /** Sign-in attempts that one address may make in a quarter of an hour. */
       SIGN_IN_LIMIT_PER_ADDRESS: z.coerce.number().int().positive().default(100),
-      /** Sign-in attempts on one account in a quarter of an hour. */
+      /** Sign-in attempts that one address may make on one account; fifty times that in all. */
       SIGN_IN_LIMIT_PER_ACCOUNT: z.coerce.number().int().positive().default(10),
     },
     runtimeEnv: process.env,

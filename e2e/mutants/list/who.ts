@@ -47,7 +47,7 @@ export const who: readonly Mutant[] = [
     edits: [
       {
         file: 'src/auth/sign-in-limits.ts',
-        find: 'await consume(getLimiters().account, account)',
+        find: 'await consume(getLimiters().pair, `${account} ${network}`)',
         replace: '',
       },
     ],
