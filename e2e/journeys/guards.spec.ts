@@ -28,7 +28,7 @@ test('a viewer who opens the audit log is told what is missing and who can chang
   await expect(title(page)).toHaveText('You can’t open that page')
   await expect(content(page).getByText('audit:read')).toBeVisible()
   await expect(content(page).getByText('Viewer', { exact: true })).toBeVisible()
-  await expect(content(page).getByText(/owner or admin/)).toBeVisible()
+  await expect(content(page).getByText(/Olivia Brandt/)).toBeVisible()
 
   // In the browser, without a new document, the same guard leads to the same place.
   await page.getByRole('link', { name: 'Try again' }).click()

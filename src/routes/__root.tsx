@@ -1,5 +1,6 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { createRootRoute, HeadContent, Outlet, Scripts } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ErrorPage } from '~/features/access/error-page'
 import { NotFoundPage } from '~/features/access/not-found-page'
@@ -9,7 +10,12 @@ import { Toaster } from '~/ui/toast'
 import { BarePage } from './-shell/bare-page'
 import { currentTheme, themeAttribute } from './-shell/theme'
 
-export const Route = createRootRoute({
+/** What every loader is given. */
+interface RouterContext {
+  readonly queryClient: QueryClient
+}
+
+export const Route = createRootRouteWithContext<RouterContext>()({
   head: () => ({
     meta: [
       { charSet: 'utf-8' },

@@ -1,31 +1,21 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
-import { isAppError } from '~/authz'
 import { signInSearch } from '~/features/access/search'
 import { SignInForm } from '~/features/account/components/sign-in-form'
 import { PersonaList } from '~/features/demo/components/persona-list'
-import { listPersonas } from '~/features/demo/demo.functions'
+import { personasQuery } from '~/features/demo/demo.queries'
 import { BarePage } from './-shell/bare-page'
 import { pageTitle } from './-shell/page-title'
 
 export const Route = createFileRoute('/login')({
   validateSearch: signInSearch,
-  loader: personas,
+  loader: ({ context }) => context.queryClient.query(personasQuery),
   head: () => pageTitle('Sign in'),
   component: LoginPage,
 })
 
-/** Outside demo mode there is nobody to offer. */
-async function personas() {
-  try {
-    return await listPersonas()
-  } catch (error) {
-    if (isAppError(error) && error.code === 'not_found') return []
-    throw error
-  }
-}
-
 function LoginPage() {
-  const offered = Route.useLoaderData()
+  const { data: offered } = useSuspenseQuery(personasQuery)
   const { redirect } = Route.useSearch()
   return (
     <BarePage>

@@ -1,12 +1,13 @@
 /** What a page shows when its loader was refused or failed for a reason that leads nowhere else. */
-import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { isAppError } from '~/authz'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { wordsFor } from './refusals'
+import { useRefresh } from './use-refresh'
 
 export function ErrorPage({ error }: ErrorComponentProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   if (isAppError(error) && error.code === 'organization_changed') return <OrganizationChanged />
   const { title, detail } = wordsFor(error)
   return (
@@ -15,7 +16,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
         live
         tone="refused"
         title={title}
-        action={<Button onClick={() => void router.invalidate()}>Try again</Button>}
+        action={<Button onClick={() => void refresh()}>Try again</Button>}
       >
         {detail}
       </Notice>

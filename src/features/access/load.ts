@@ -7,6 +7,7 @@
  */
 import { notFound, redirect } from '@tanstack/react-router'
 import { isAppError } from '~/authz'
+import { unlessLeaving } from './leaving'
 import { pageIn } from './search'
 
 /** The part of a router location that is needed to come back to it. */
@@ -26,6 +27,7 @@ export async function load<Result>(read: () => Promise<Result>, place: Place): P
   try {
     return await read()
   } catch (error) {
+    await unlessLeaving()
     throw whereRefusalLeads(error, place)
   }
 }

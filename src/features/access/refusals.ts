@@ -1,10 +1,14 @@
 /** What a person is told, and where they are led, when something they did was refused. */
 import { type AppError, isAppError, isPlanKey, PLANS } from '~/authz'
 import { showToast, type ToastMessage } from '~/ui/toast'
+import { beginLeaving } from './leaving'
 import { safeRedirect } from './safe-redirect'
 
 /** Leaves the page for another, dropping everything that was loaded for the old one. */
 export function leaveFor(path: string): void {
+  beginLeaving()
+  // Brought back by the browser's history, it would show what was true before.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload())
   window.location.assign(path)
 }
 

@@ -1,21 +1,30 @@
 /**
  * Calls a server function that changes something, and brings the page up to date: what was wrong
- * with the input goes beside the fields, any other refusal is told, and after success every loader
- * reads again, so that the page shows what the server now says.
+ * with the input goes beside the fields, any other refusal is told, and after success everything
+ * that is shown is read again, so that the page shows what the server now says.
  */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type AppError, type ErrorCode, isAppError } from '~/authz'
 import { showToast } from '~/ui/toast'
+import { beginLeaving, stay, unlessLeaving } from './leaving'
 import { tellRefusal } from './refusals'
+import { useRefresh } from './use-refresh'
+import { viewerQuery } from './viewer.queries'
 
-export interface ActionOptions<Result> {
+export interface ActionOptions<Args extends readonly unknown[], Result> {
   /** Said after it worked. */
   readonly done?: string
   /** Runs after it worked and before what is shown is brought up to date: to go to another page. */
   readonly onDone?: (result: Result) => unknown
   /** Leaves for a new document after it worked: then nothing here needs to be brought up to date. */
   readonly leave?: () => void
+  /**
+   * Changes what is shown before the server has answered. Returns what takes it back, which runs
+   * when the server refuses.
+   */
+  readonly optimistic?: (client: QueryClient, ...args: Args) => () => void
   /** Answers true for a refusal that the page shows by itself. */
   readonly onRefused?: (refusal: AppError) => boolean
 }
@@ -30,42 +39,55 @@ export interface Action<Args extends readonly unknown[]> {
 
 /**
  * The page offered what is not to be had, so it no longer shows what is true. After a switch in
- * another tab the guard notices that the viewer is elsewhere, and shows that instead of the page.
+ * another tab only the viewer is read again: every other read would be refused too, and the guard
+ * notices that the viewer is elsewhere, and shows that instead of the page.
  */
-const OUT_OF_DATE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'forbidden',
-  'not_found',
-  'organization_changed',
-])
+const OUT_OF_DATE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['forbidden', 'not_found'])
 
 const NO_ERRORS: Readonly<Record<string, string>> = {}
 
 export function useAction<Args extends readonly unknown[], Result>(
   call: (...args: Args) => Promise<Result>,
-  { done, onDone, leave, onRefused }: ActionOptions<Result> = {},
+  { done, onDone, leave, onRefused, optimistic }: ActionOptions<Args, Result> = {},
 ): Action<Args> {
   const router = useRouter()
+  const client = useQueryClient()
+  const refresh = useRefresh()
   const [pending, setPending] = useState(false)
   const [errors, setErrors] = useState(NO_ERRORS)
 
   async function attempt(args: Args): Promise<boolean> {
+    // The server may have switched before its answer is here.
+    if (leave !== undefined) beginLeaving()
+    const takeBack = optimistic?.(client, ...args)
     try {
-      const result = await call(...args)
-      if (done !== undefined) showToast({ title: done })
-      await onDone?.(result)
-      if (leave === undefined) await router.invalidate()
-      else leave()
+      await finish(await call(...args))
       return true
     } catch (error) {
-      const refusal = isAppError(error) ? error : undefined
-      if (refusal?.code === 'invalid_input') {
-        setErrors(byField(refusal))
-        return false
-      }
-      if (refusal === undefined || onRefused?.(refusal) !== true) tellRefusal(error)
-      if (refusal !== undefined && OUT_OF_DATE.has(refusal.code)) await router.invalidate()
+      takeBack?.()
+      if (leave !== undefined) stay()
+      await unlessLeaving()
+      await refused(error)
       return false
     }
+  }
+
+  async function finish(result: Result): Promise<void> {
+    if (done !== undefined) showToast({ title: done })
+    if (leave !== undefined) return leave()
+    const here = router.latestLocation
+    // Another page reads what it needs as it opens; what this one showed may be gone.
+    await client.invalidateQueries({ refetchType: 'none' })
+    await onDone?.(result)
+    if (router.latestLocation === here) await refresh()
+  }
+
+  async function refused(error: unknown): Promise<void> {
+    const refusal = isAppError(error) ? error : undefined
+    if (refusal?.code === 'invalid_input') return setErrors(byField(refusal))
+    if (refusal === undefined || onRefused?.(refusal) !== true) tellRefusal(error)
+    if (refusal?.code === 'organization_changed') await client.invalidateQueries(viewerQuery)
+    else if (refusal !== undefined && OUT_OF_DATE.has(refusal.code)) await refresh()
   }
 
   async function run(...args: Args): Promise<boolean> {

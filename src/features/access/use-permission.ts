@@ -1,16 +1,15 @@
 /**
- * Asks the evaluator for the person who looks at the page. Fed by the guard's loader, so it works
- * everywhere below `_authed`. What it hides is hidden for convenience; the server decides.
+ * Asks the evaluator for the person who looks at the page. Fed by what the guard's loader read, so
+ * it works everywhere below `_authed`. What it hides is hidden for convenience; the server decides.
  */
-import { getRouteApi } from '@tanstack/react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Access, canAccess, type Permission, type Resource } from '~/authz'
 import { accessOf, type Viewer } from './viewer'
-
-const guard = getRouteApi('/_authed')
+import { viewerQuery } from './viewer.queries'
 
 export function useViewer(): Viewer {
-  return guard.useLoaderData()
+  return useSuspenseQuery(viewerQuery).data
 }
 
 export function useAccess(): Access | null {

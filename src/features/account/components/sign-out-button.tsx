@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { beginLeaving, stay } from '~/features/access/leaving'
 import { leaveFor } from '~/features/access/refusals'
 import { Button } from '~/ui/button'
 import { showToast } from '~/ui/toast'
@@ -9,7 +10,9 @@ export function SignOutButton() {
 
   async function leave(): Promise<void> {
     setPending(true)
+    beginLeaving()
     if (await signOut()) return leaveFor('/login')
+    stay()
     setPending(false)
     showToast({
       title: 'You are still signed in',

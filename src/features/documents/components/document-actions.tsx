@@ -5,6 +5,7 @@ import { useAction } from '~/features/access/use-action'
 import { Button, buttonClass } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { archiveDocument, deleteDocument, publishDocument } from '../documents.functions'
+import { showDocumentStatus } from '../documents.queries'
 import type { DocumentDetails } from './document-view'
 
 interface DocumentProps {
@@ -40,6 +41,8 @@ function PublishDocument({ document }: DocumentProps) {
   const isPublished = document.status === 'published'
   const { run, pending } = useAction(publishDocument, {
     done: isPublished ? 'Taken back to draft' : 'Published',
+    optimistic: (client, { data: { documentId, published } }) =>
+      showDocumentStatus(client, documentId, published ? 'published' : 'draft'),
   })
   if (document.status === 'archived') return null
   return (
@@ -58,6 +61,8 @@ function ArchiveDocument({ document }: DocumentProps) {
   const isArchived = document.status === 'archived'
   const { run, pending } = useAction(archiveDocument, {
     done: isArchived ? 'Restored as a draft' : 'Archived',
+    optimistic: (client, { data: { documentId, archived } }) =>
+      showDocumentStatus(client, documentId, archived ? 'archived' : 'draft'),
   })
   return (
     <Button

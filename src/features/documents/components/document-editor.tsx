@@ -2,9 +2,10 @@
  * Editing a document. The edit names the version it is based on; when somebody else saved in
  * between, what was written here stays until the person decides to load the newer version.
  */
-import { Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAction } from '~/features/access/use-action'
+import { useRefresh } from '~/features/access/use-refresh'
 import { Button, buttonClass } from '~/ui/button'
 import { Form, SubmitButton } from '~/ui/form'
 import { Notice } from '~/ui/notice'
@@ -46,13 +47,13 @@ export function DocumentEditor({ document }: { readonly document: DocumentDetail
 }
 
 function SomebodyElseSaved() {
-  const router = useRouter()
+  const refresh = useRefresh()
   return (
     <Notice
       live
       tone="limited"
       title="Nothing was saved: the document changed after you opened it"
-      action={<Button onClick={() => void router.invalidate()}>Load the newer version</Button>}
+      action={<Button onClick={() => void refresh()}>Load the newer version</Button>}
     >
       Your text is still below. Copy what you want to keep before you load the newer version.
     </Notice>

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { FormDialog } from '~/ui/form-dialog'
 import type { getProject } from '../projects.functions'
 import { archiveProject, deleteProject, updateProject } from '../projects.functions'
+import { showProjectStatus } from '../projects.queries'
 import { ProjectFields, projectOf } from './project-fields'
 
 type Project = Awaited<ReturnType<typeof getProject>>
@@ -51,6 +52,8 @@ function ArchiveProject({ project }: ProjectProps) {
   const isArchived = project.status === 'archived'
   const { run, pending } = useAction(archiveProject, {
     done: isArchived ? 'Project restored' : 'Project archived',
+    optimistic: (client, { data: { projectId, archived } }) =>
+      showProjectStatus(client, projectId, archived ? 'archived' : 'active'),
   })
   return (
     <Button

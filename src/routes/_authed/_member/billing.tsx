@@ -1,19 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
-import { getBilling } from '~/features/billing/billing.functions'
+import { billingQuery } from '~/features/billing/billing.queries'
 import { PlanCards } from '~/features/billing/components/plan-cards'
 import { Usage } from '~/features/billing/components/usage'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/billing')({
-  loader: ({ location }) => load(() => getBilling(), location),
+  loader: ({ context, location }) => load(() => context.queryClient.query(billingQuery), location),
   head: () => pageTitle('Billing'),
   component: BillingPage,
 })
 
 function BillingPage() {
-  const { plan, usage } = Route.useLoaderData()
+  const { plan, usage } = useSuspenseQuery(billingQuery).data
   return (
     <>
       <PageHeader title="Billing" description="The plan, and how much of it is used." />

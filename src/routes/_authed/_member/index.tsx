@@ -1,20 +1,22 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { useViewer } from '~/features/access/use-permission'
 import { DashboardFigures } from '~/features/dashboard/components/dashboard-figures'
 import { MyAccess } from '~/features/dashboard/components/my-access'
-import { getDashboard } from '~/features/dashboard/dashboard.functions'
+import { dashboardQuery } from '~/features/dashboard/dashboard.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/')({
-  loader: ({ location }) => load(() => getDashboard(), location),
+  loader: ({ context, location }) =>
+    load(() => context.queryClient.query(dashboardQuery), location),
   head: () => pageTitle('Dashboard'),
   component: DashboardPage,
 })
 
 function DashboardPage() {
-  const figures = Route.useLoaderData()
+  const { data: figures } = useSuspenseQuery(dashboardQuery)
   const viewer = useViewer()
   return (
     <>

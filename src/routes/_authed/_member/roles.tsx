@@ -1,19 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { RoleTable } from '~/features/roles/components/role-table'
 import { RoleSummaries } from '~/features/roles/components/role-summaries'
-import { listRoles } from '~/features/roles/roles.functions'
+import { rolesQuery } from '~/features/roles/roles.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/roles')({
-  loader: ({ location }) => load(() => listRoles(), location),
+  loader: ({ context, location }) => load(() => context.queryClient.query(rolesQuery), location),
   head: () => pageTitle('Roles'),
   component: RolesPage,
 })
 
 function RolesPage() {
-  const roles = Route.useLoaderData()
+  const { data: roles } = useSuspenseQuery(rolesQuery)
   return (
     <>
       <PageHeader

@@ -2,13 +2,16 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { guardPermission } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { DocumentEditor } from '~/features/documents/components/document-editor'
-import { getDocument } from '~/features/documents/documents.functions'
+import { documentQuery } from '~/features/documents/documents.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/documents/$documentId/edit')({
-  loader: async ({ params: { documentId }, parentMatchPromise, location }) => {
-    const document = await load(() => getDocument({ data: { documentId } }), location)
+  loader: async ({ params: { documentId }, context, parentMatchPromise, location }) => {
+    const document = await load(
+      () => context.queryClient.query(documentQuery(documentId)),
+      location,
+    )
     const { orgId, ownerId } = document
     const resource = { type: 'document', orgId, ownerId } as const
     await guardPermission(parentMatchPromise, 'content:write', location, resource)
@@ -19,6 +22,7 @@ export const Route = createFileRoute('/_authed/_member/documents/$documentId/edi
 })
 
 function EditDocumentPage() {
+  // What the loader read, not what is read since: the form must not start anew under the typing.
   const document = Route.useLoaderData()
   return (
     <>

@@ -1,19 +1,21 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { usePermission } from '~/features/access/use-permission'
 import { DocumentTable } from '~/features/documents/components/document-table'
-import { listDocuments } from '~/features/documents/documents.functions'
+import { documentsQuery } from '~/features/documents/documents.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/documents/')({
-  loader: ({ location }) => load(() => listDocuments(), location),
+  loader: ({ context, location }) =>
+    load(() => context.queryClient.query(documentsQuery()), location),
   head: () => pageTitle('Documents'),
   component: DocumentsPage,
 })
 
 function DocumentsPage() {
-  const { rows: documents } = Route.useLoaderData()
+  const { rows: documents } = useSuspenseQuery(documentsQuery()).data
   const readsAll = usePermission('content:read')
   return (
     <>

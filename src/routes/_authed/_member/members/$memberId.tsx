@@ -1,35 +1,43 @@
+import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
-import { canAccess } from '~/authz'
+import { canAccess, type Permission } from '~/authz'
 import { viewerOf } from '~/features/access/guard'
 import { load, type Place } from '~/features/access/load'
+import { useAnyPermission } from '~/features/access/use-permission'
 import { accessOf, type Viewer } from '~/features/access/viewer'
 import { MemberPage } from '~/features/members/components/member-page'
-import { getMember } from '~/features/members/members.functions'
-import { listRoles } from '~/features/roles/roles.functions'
+import { memberQuery } from '~/features/members/members.queries'
+import { rolesQuery } from '~/features/roles/roles.queries'
 import { pageTitle } from '../../../-shell/page-title'
 
+/** Any of these lets one see roles. */
+const SEE_ROLES: readonly Permission[] = ['org:roles:read', 'org:roles:assign']
+
 export const Route = createFileRoute('/_authed/_member/members/$memberId')({
-  loader: async ({ params: { memberId }, parentMatchPromise, location }) => {
+  loader: async ({ params: { memberId }, context, parentMatchPromise, location }) => {
+    const { queryClient } = context
     // One `Promise.all`: a read that was started and not yet awaited when another one threw would
     // be an unhandled rejection, which ends the server.
-    const [member, roles] = await Promise.all([
-      load(() => getMember({ data: { memberId } }), location),
-      rolesIfSeen(viewerOf(parentMatchPromise, location), location),
+    const [member] = await Promise.all([
+      load(() => queryClient.query(memberQuery(memberId)), location),
+      rolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
     ])
-    return { member, roles }
+    return member
   },
-  head: ({ loaderData }) => pageTitle(loaderData?.member.name ?? 'Member'),
+  head: ({ loaderData }) => pageTitle(loaderData?.name ?? 'Member'),
   component: Member,
 })
 
 /** Only for who may see them: asking all the same would be refused, and recorded as a denial. */
-async function rolesIfSeen(viewing: Promise<Viewer>, place: Place) {
+async function rolesIfSeen(client: QueryClient, viewing: Promise<Viewer>, place: Place) {
   const access = accessOf(await viewing)
-  const isSeen = canAccess(access, 'org:roles:read') || canAccess(access, 'org:roles:assign')
-  return isSeen ? load(() => listRoles(), place) : []
+  if (!SEE_ROLES.some((permission) => canAccess(access, permission))) return
+  await load(() => client.query(rolesQuery), place)
 }
 
 function Member() {
-  const { member, roles } = Route.useLoaderData()
+  const { memberId } = Route.useParams()
+  const { data: member } = useSuspenseQuery(memberQuery(memberId))
+  const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: useAnyPermission(SEE_ROLES) })
   return <MemberPage member={member} roles={roles} />
 }

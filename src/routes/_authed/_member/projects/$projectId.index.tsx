@@ -1,31 +1,34 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { Can } from '~/features/access/can'
 import { DocumentTable } from '~/features/documents/components/document-table'
-import { listDocuments } from '~/features/documents/documents.functions'
+import { documentsQuery } from '~/features/documents/documents.queries'
 import { ProjectActions } from '~/features/projects/components/project-actions'
 import { ProjectStatus } from '~/features/projects/components/project-status'
-import { getProject } from '~/features/projects/projects.functions'
+import { projectQuery } from '~/features/projects/projects.queries'
 import { buttonClass } from '~/ui/button'
 import { PageHeader } from '~/ui/page-header'
 import { Section } from '~/ui/section'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/projects/$projectId/')({
-  loader: ({ params: { projectId }, location }) =>
+  loader: ({ params: { projectId }, context: { queryClient }, location }) =>
     load(async () => {
-      const [project, documents] = await Promise.all([
-        getProject({ data: { projectId } }),
-        listDocuments({ data: { projectId } }),
+      const [project] = await Promise.all([
+        queryClient.query(projectQuery(projectId)),
+        queryClient.query(documentsQuery({ projectId })),
       ])
-      return { project, documents: documents.rows }
+      return project
     }, location),
-  head: ({ loaderData }) => pageTitle(loaderData?.project.name ?? 'Project'),
+  head: ({ loaderData }) => pageTitle(loaderData?.name ?? 'Project'),
   component: ProjectPage,
 })
 
 function ProjectPage() {
-  const { project, documents } = Route.useLoaderData()
+  const { projectId } = Route.useParams()
+  const { data: project } = useSuspenseQuery(projectQuery(projectId))
+  const { rows: documents } = useSuspenseQuery(documentsQuery({ projectId })).data
   return (
     <>
       <PageHeader

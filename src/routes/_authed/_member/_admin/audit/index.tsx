@@ -1,6 +1,7 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
-import { listAuditEvents } from '~/features/audit/audit.functions'
+import { auditEventsQuery } from '~/features/audit/audit.queries'
 import { AuditHeader } from '~/features/audit/components/audit-header'
 import { EventTable } from '~/features/audit/components/event-table'
 import { pageTitle } from '../../../../-shell/page-title'
@@ -11,15 +12,15 @@ export const Route = createFileRoute('/_authed/_member/_admin/audit/')({
     before: Number.isSafeInteger(before) && Number(before) > 0 ? Number(before) : undefined,
   }),
   loaderDeps: ({ search: { before } }) => ({ before }),
-  loader: ({ deps: { before }, location }) =>
-    load(() => listAuditEvents({ data: { before } }), location),
+  loader: ({ deps: { before }, context, location }) =>
+    load(() => context.queryClient.query(auditEventsQuery(before)), location),
   head: () => pageTitle('Audit log'),
   component: AuditPage,
 })
 
 function AuditPage() {
-  const { events, next } = Route.useLoaderData()
   const { before } = Route.useSearch()
+  const { events, next } = useSuspenseQuery(auditEventsQuery(before)).data
   return (
     <>
       <AuditHeader />

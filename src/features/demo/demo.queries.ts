@@ -1,0 +1,19 @@
+/** What the sign-in page reads. */
+import { queryOptions } from '@tanstack/react-query'
+import { isAppError } from '~/authz'
+import { listPersonas } from './demo.functions'
+
+export const personasQuery = queryOptions({
+  queryKey: ['demo', 'personas'],
+  queryFn: personas,
+})
+
+/** Outside demo mode there is nobody to offer. */
+async function personas() {
+  try {
+    return await listPersonas()
+  } catch (error) {
+    if (isAppError(error) && error.code === 'not_found') return []
+    throw error
+  }
+}

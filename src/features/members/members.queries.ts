@@ -1,0 +1,20 @@
+/** What pages read of members. */
+import { queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { getMember, listMembers } from './members.functions'
+import type { listMembersSchema } from './members.schema'
+
+/** How the list is narrowed and ordered. */
+type Filters = NonNullable<z.input<typeof listMembersSchema>>
+
+export const membersQuery = (filters: Filters = {}) =>
+  queryOptions({
+    queryKey: ['members', 'list', filters],
+    queryFn: () => listMembers({ data: filters }),
+  })
+
+export const memberQuery = (memberId: string) =>
+  queryOptions({
+    queryKey: ['members', 'one', memberId],
+    queryFn: () => getMember({ data: { memberId } }),
+  })
