@@ -29,7 +29,7 @@ for (const { method, path } of authEndpoints) {
           ? {}
           : { body: '{"name":"x","token":"x","activeOrganizationId":"x"}' }),
       })
-      expectOutcome(answer, 'not_found', `${endpoint} as ${caller}`)
+      expectOutcome(answer, 'not_found', `${endpoint} as ${caller}`, 'no endpoint')
       expect(answer.cookies, `${endpoint} as ${caller}: cookies`).toEqual([])
     }
   })

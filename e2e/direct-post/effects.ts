@@ -6,7 +6,7 @@ import { ACCOUNTS } from '../harness/people.ts'
 import type { Answer, Call } from '../harness/http.ts'
 import type { Change } from './expectations/row.ts'
 import { expect } from './fixtures.ts'
-import { type Outcome, expectOutcome } from './outcome.ts'
+import { type Outcome, expectOutcome, type Place } from './outcome.ts'
 import { accountOf, type Caller, organizationOf } from './principals.ts'
 import {
   changedColumns,
@@ -25,6 +25,8 @@ export interface Expected {
   readonly what: string
   readonly caller: Caller
   readonly outcome: Outcome
+  /** What kind of entrance it is, for the messages. */
+  readonly place?: Place
   /** What it changes when it succeeds; nothing by default. */
   readonly changes?: readonly Change[]
   /** The id under which the change must be on record. */
@@ -37,10 +39,10 @@ export async function expectEffect(
   call: Call,
   expected: Expected,
 ): Promise<Answer> {
-  const { what, outcome, changes = [] } = expected
+  const { what, outcome, place, changes = [] } = expected
   if (outcome !== 'ok' || changes.length === 0) {
     const answer = await target.send(call)
-    expectOutcome(answer, outcome, what)
+    expectOutcome(answer, outcome, what, place)
     expect(await target.changedTables(), `${what}: the tables that changed all the same`).toEqual(
       [],
     )
@@ -50,7 +52,7 @@ export async function expectEffect(
   const answer = await target.send(call)
   const made = changesBetween(before, await takeSnapshot(target.db, target.tables))
   await undo(target.db, target.tables, made)
-  expectOutcome(answer, outcome, what)
+  expectOutcome(answer, outcome, what, place)
   expect(observed(made), `${what}: what it changed`).toEqual(
     wanted(changes, before, organizationOf(expected.caller)),
   )

@@ -9,16 +9,26 @@ interface WorkerFixtures {
   target: Target
 }
 
-export const test = base.extend<{ untouched: void }, WorkerFixtures>({
-  target: [
+type TargetFixture = [
+  (fixtures: object, use: (target: Target) => Promise<void>) => Promise<void>,
+  { scope: 'worker'; timeout: number },
+]
+
+/** A fixture: a server and a database that only the tests which name it attack. */
+export function ownTarget(demo = true): TargetFixture {
+  return [
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures to pass from it
     async ({}, use) => {
-      const { target, close } = await openTarget()
+      const { target, close } = await openTarget(demo)
       await use(target)
       await close()
     },
     { scope: 'worker', timeout: 60_000 },
-  ],
+  ]
+}
+
+export const test = base.extend<{ untouched: void }, WorkerFixtures>({
+  target: ownTarget(),
   untouched: [
     async ({ target }, use, testInfo) => {
       const { sent, refused } = target.counts

@@ -21,7 +21,10 @@ export function expectNoForeignTrace(
   const home = organizationOf(caller)
   for (const [organization, trace] of Object.entries(TRACES)) {
     if (organization === home || organization === but) continue
-    expect(answer.body, `${what}: a trace of another organization`).not.toMatch(trace)
+    expect(
+      answer.body,
+      `${what}: a trace of another organization that the tenant gate let pass`,
+    ).not.toMatch(trace)
   }
 }
 
@@ -30,5 +33,8 @@ const MACHINERY =
   /\bselect\b.*\bfrom\b|\binsert into\b|violates|relation "|at \/|node_modules|\.js:\d/i
 
 export function expectNoMachinery(answer: Answer, what: string): void {
-  expect(answer.body, `${what}: a trace of the machinery`).not.toMatch(MACHINERY)
+  expect(
+    answer.body,
+    `${what}: a trace of the machinery that the error mapping let pass`,
+  ).not.toMatch(MACHINERY)
 }

@@ -5,7 +5,7 @@
  */
 import { FERNWAY, TIDEWATER } from '../harness/people.ts'
 import { expectEffect } from './effects.ts'
-import { test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { expectOutcome } from './outcome.ts'
 import { accountOf, organizationOf } from './principals.ts'
 import { IN_AN_ORGANIZATION, sampleCall, whoMay } from './subjects.ts'
@@ -39,12 +39,15 @@ for (const subject of IN_AN_ORGANIZATION) {
     const call = await sampleCall(subject, target, caller)
     const userId = accountOf(caller)?.userId ?? ''
     const suspended = await sendWhileWithdrawing(target, call, userId, 'suspended')
-    expectOutcome(suspended, 'no_membership', `${id} as ${caller}, suspended meanwhile`)
+    expectOutcome(suspended.answer, 'no_membership', `${id} as ${caller}, suspended meanwhile`)
     const demoted = await sendWhileWithdrawing(target, call, userId, 'demoted')
     expectOutcome(
-      demoted,
+      demoted.answer,
       'conflict',
       `${id} as ${caller}, demoted meanwhile (the membership gate)`,
     )
+    for (const { changed } of [suspended, demoted]) {
+      expect(changed, `${id} as ${caller}: the tables that it changed all the same`).toEqual([])
+    }
   })
 }

@@ -5,6 +5,7 @@
  */
 import { expect } from '@playwright/test'
 import type { Answer } from '../harness/http.ts'
+import type { FunctionRow } from './expectations/row.ts'
 import { refusalIn } from './wire.ts'
 
 /** Code → its status, its layer, and its cell in the matrix. */
@@ -29,6 +30,20 @@ export const REFUSALS = {
 export type Refused = keyof typeof REFUSALS
 export type Outcome = 'ok' | Refused
 
+/** What was asked: a function or route of some kind, or an address where there is none. */
+export type Place = FunctionRow['kind'] | 'no function' | 'no endpoint'
+
+/** Codes that several layers answer with, and whose they are at which place. */
+const LAYERS_AT: Partial<Record<Refused, Partial<Record<Place, string>>>> = {
+  not_found: {
+    public: 'the demo gate',
+    'signed in': 'the rules of the feature',
+    'no function': 'the address check',
+    'no endpoint': 'the list of sign-in endpoints',
+  },
+  forbidden: { resource: 'the resource gate' },
+}
+
 /** `200 ok`, `403 forbidden`, `500 internal`, `413 without a code`. */
 function outcomeOf(answer: Answer): string {
   const refusal = refusalIn(answer)
@@ -46,13 +61,21 @@ export function cellOf(outcome: Outcome): string {
 
 /**
  * @param what the entrance and the caller, for the message: it must name who failed at what
+ * @param place where several layers share the code: which of them the message names
  * @throws when status, code or layer is another
  */
-export function expectOutcome(answer: Answer, outcome: Outcome, what: string): void {
-  const layer = outcome === 'ok' ? 'every gate should let it pass' : layerMessage(outcome)
-  expect(outcomeOf(answer), `${what}: ${layer}`).toBe(asText(outcome))
+export function expectOutcome(answer: Answer, outcome: Outcome, what: string, place?: Place): void {
+  expect(outcomeOf(answer), `${what}: ${complaint(answer, outcome, place)}`).toBe(asText(outcome))
 }
 
-function layerMessage(outcome: Refused): string {
-  return `${REFUSALS[outcome][1]} should refuse it`
+/** Who has failed if the outcome is another. */
+function complaint(answer: Answer, outcome: Outcome, place: Place | undefined): string {
+  if (outcome === 'ok') return 'every gate should let it pass'
+  // The right layer has refused: whatever is wrong came after it.
+  if (refusalIn(answer)?.code === outcome) return 'the error mapping should give it its status'
+  return `${layerAt(outcome, place)} should refuse it`
+}
+
+function layerAt(outcome: Refused, place: Place | undefined): string {
+  return (place && LAYERS_AT[outcome]?.[place]) ?? REFUSALS[outcome][1]
 }

@@ -26,7 +26,7 @@ for (const subject of SUBJECTS) {
       const outcome = row.outcomes[caller]
       const changes = row.changes?.(caller)
       const call = await sampleCall(subject, target, caller)
-      const expected = { what, caller, outcome, changes, entrance: id }
+      const expected = { what, caller, outcome, place: row.kind, changes, entrance: id }
       const answer = await expectEffect(target, call, expected)
       expectNoForeignTrace(answer, caller, what)
       expectNoMachinery(answer, what)
@@ -42,7 +42,14 @@ for (const subject of SUBJECTS) {
     test(`${id}: ${title}`, async ({ target }) => {
       const call = await callWith(subject, target, as, data(target.world))
       const what = `${id} as ${as}, ${title}`
-      await expectEffect(target, call, { what, caller: as, outcome, changes, entrance: id })
+      await expectEffect(target, call, {
+        what,
+        caller: as,
+        outcome,
+        place: row.kind,
+        changes,
+        entrance: id,
+      })
     })
   }
 }

@@ -7,15 +7,24 @@ export async function restoring(
   target: Target,
   work: () => Promise<void>,
 ): Promise<readonly RowChange[]> {
+  return (await effectOf(target, work)).made
+}
+
+/** @returns what `work` returned, too */
+export async function effectOf<Result>(
+  target: Target,
+  work: () => Promise<Result>,
+): Promise<{ result: Result; made: readonly RowChange[] }> {
   const before = await takeSnapshot(target.db, target.tables)
   let made: readonly RowChange[] = []
+  let result: Result
   try {
-    await work()
+    result = await work()
   } finally {
     made = changesBetween(before, await takeSnapshot(target.db, target.tables))
     await undo(target.db, target.tables, made)
   }
-  return made
+  return { result, made }
 }
 
 /** @returns each table with how many of its rows changed */

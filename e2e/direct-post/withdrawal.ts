@@ -7,8 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Answer, Call } from '../harness/http.ts'
 import { ACCOUNTS, LARKSPUR } from '../harness/people.ts'
-import { expect } from './fixtures.ts'
-import { changesBetween, takeSnapshot, undo } from './snapshot.ts'
+import { effectOf } from './restoring.ts'
 import type { Target } from './target.ts'
 
 export const WITHDRAWALS = {
@@ -17,6 +16,9 @@ export const WITHDRAWALS = {
   demoted: `delete from public.member_roles mr using public.memberships m
     where m.org_id = mr.org_id and m.id = mr.membership_id and m.user_id = $1 and m.org_id = $2`,
 } as const
+
+/** What a withdrawal itself changes. */
+const WITHDRAWN_FROM = /^public\.(memberships|member_roles)$/
 
 /** An organization keeps an owner, so somebody else becomes one first. */
 const ANOTHER_OWNER = `insert into public.member_roles (org_id, membership_id, role_id)
@@ -29,15 +31,27 @@ const ACCESS_LOCK = 'select pg_advisory_xact_lock(hashtextextended($1::text, 0))
 
 /**
  * @param userId who makes the call, and loses the right
- * @returns the answer, after making sure that nothing but the withdrawal has changed anything
+ * @returns the answer, and the tables that anything but the withdrawal has changed
  */
 export async function sendWhileWithdrawing(
   target: Target,
   call: Call,
   userId: string,
   withdrawal: keyof typeof WITHDRAWALS,
+): Promise<{ answer: Answer; changed: readonly string[] }> {
+  const { made, result: answer } = await effectOf(target, () =>
+    raceWithdrawal(target, call, userId, withdrawal),
+  )
+  const tables = [...new Set(made.map(({ table }) => table))]
+  return { answer, changed: tables.filter((table) => !WITHDRAWN_FROM.test(table)) }
+}
+
+async function raceWithdrawal(
+  target: Target,
+  call: Call,
+  userId: string,
+  withdrawal: keyof typeof WITHDRAWALS,
 ): Promise<Answer> {
-  const before = await takeSnapshot(target.db, target.tables)
   const other = new Client(target.connection)
   await other.connect()
   try {
@@ -51,13 +65,6 @@ export async function sendWhileWithdrawing(
     return await answering
   } finally {
     await other.end()
-    const made = changesBetween(before, await takeSnapshot(target.db, target.tables))
-    await undo(target.db, target.tables, made)
-    const tables = [...new Set(made.map(({ table }) => table))]
-    expect(
-      tables.filter((table) => !/^public\.(memberships|member_roles)$/.test(table)),
-      'the tables that the mutation changed all the same',
-    ).toEqual([])
   }
 }
 
