@@ -15,6 +15,9 @@ const ADDRESSES = [
   '/_serverFn/constructor',
   '/_serverFn/toString',
   '/_serverFn/',
+  '/_serverFn//',
+  '/_serverFn/?payload=x',
+  '/_serverFn/%20',
   '/_serverFn/..%2fhealthz',
   '/_serverFn/%00',
   `/_serverFn/${KNOWN}%20`,
@@ -28,10 +31,15 @@ for (const path of ADDRESSES) {
   test(`${path} is the address of no function (10)`, async ({ target }) => {
     expectDefect(test, path, 'address')
     await restoring(target, async () => {
-      const call = await sampleCall(subjectOf(KNOWN), target, 'owner')
-      const answer = await target.send({ ...call, path })
-      expectNoMachinery(answer, path)
-      expectOutcome(answer, 'not_found', `${path} as owner`)
+      for (const caller of ['owner', 'anonymous'] as const) {
+        const call = await sampleCall(subjectOf(KNOWN), target, caller)
+        for (const one of [call, { ...call, method: 'GET', body: undefined }]) {
+          const answer = await target.send({ ...one, path })
+          const what = `${path} as ${caller} by ${one.method}`
+          expectNoMachinery(answer, what)
+          expectOutcome(answer, 'not_found', what, 'no function')
+        }
+      }
     })
   })
 }

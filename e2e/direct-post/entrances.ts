@@ -9,6 +9,7 @@ export interface ListedFunction {
   readonly url: string
   readonly kind: string
   readonly gate: string
+  readonly permissions: readonly string[]
 }
 
 export interface ListedRoute {
@@ -16,6 +17,7 @@ export interface ListedRoute {
   readonly file: string
   readonly methods: readonly string[]
   readonly kind: string
+  readonly permissions: readonly string[]
 }
 
 export interface ListedEndpoint {

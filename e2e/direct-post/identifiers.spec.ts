@@ -14,6 +14,25 @@ import { callWith, sampleOf, type Subject, SUBJECTS, whoMay } from './subjects.t
 import { quoted } from './tables.ts'
 import { note } from './tally.ts'
 import type { Target } from './target.ts'
+import type { Json } from './wire.ts'
+
+/** What an input can hold where an id belongs. */
+const NO_IDS: readonly Json[] = [
+  '',
+  'x',
+  '%',
+  0,
+  7.5,
+  null,
+  true,
+  [],
+  {},
+  [randomUUID()],
+  { id: randomUUID() },
+  `${randomUUID()}' or true --`,
+  `${randomUUID()}\u0000`,
+  'x'.repeat(2000),
+]
 
 for (const subject of SUBJECTS) {
   for (const argument of subject.row.ids ?? []) {
@@ -30,8 +49,9 @@ for (const subject of SUBJECTS) {
       expect(existing.rowCount, `${place}: the foreign id exists`).toBe(1)
       const theirs = await ask(target, subject, argument, foreign)
       const nobodys = await ask(target, subject, argument, randomUUID())
-      expectOutcome(theirs, 'not_found', `${place} as ${whoMay(subject)}, another tenant's`)
-      expectOutcome(nobodys, 'not_found', `${place} as ${whoMay(subject)}, nobody's`)
+      const { kind } = subject.row
+      expectOutcome(theirs, 'not_found', `${place} as ${whoMay(subject)}, another tenant's`, kind)
+      expectOutcome(nobodys, 'not_found', `${place} as ${whoMay(subject)}, nobody's`, kind)
       expect(comparable(theirs), `${place}: the whole answer`).toEqual(comparable(nobodys))
     })
 
@@ -47,13 +67,35 @@ for (const subject of SUBJECTS) {
       note({ kind: 'timing', entrance: subject.id, line })
     })
   }
+
+  // The first of a resource function's ids names the resource; others are input like any.
+  const [named] = subject.row.kind === 'resource' ? (subject.row.ids ?? []) : []
+  if (named === undefined) continue
+  const place = `${subject.id}, ${named.name}`
+
+  test(`${place}: what is no id answers as one that names nothing (13)`, async ({ target }) => {
+    const caller = whoMay(subject)
+    const nobodys = await ask(target, subject, named, randomUUID())
+    const hold = (answer: Answer, what: string): void => {
+      expectOutcome(answer, 'not_found', `${place} as ${caller}, ${what}`)
+      expect(comparable(answer), `${place}, ${what}: the whole answer`).toEqual(comparable(nobodys))
+    }
+    for (const id of NO_IDS) {
+      hold(await ask(target, subject, named, id), JSON.stringify(id).slice(0, 60))
+    }
+    const { [named.name]: _, ...others } = sampleOf(subject, target) ?? {}
+    for (const data of [others, {}, null, [], 'x', undefined]) {
+      const answer = await target.send(await callWith(subject, target, caller, data))
+      hold(answer, `without it: ${JSON.stringify(data)}`)
+    }
+  })
 }
 
 async function ask(
   target: Target,
   subject: Subject,
   { put }: IdArgument,
-  id: string,
+  id: Json,
 ): Promise<Answer> {
   const data = put(sampleOf(subject, target) ?? {}, id)
   return target.send(await callWith(subject, target, whoMay(subject), data))

@@ -75,6 +75,12 @@ for (const { path, file, methods, kind } of routes) {
   }) => {
     const misdirected = await get(target, 'owner', { host: 'evil.example' })
     expectOutcome(misdirected, 'misdirected_request', `${path} as owner, a foreign Host`)
+    const both = await target.send({
+      method: 'GET',
+      path: `${target.server.origin}${at}`,
+      headers: { host: 'evil.example', ...target.cookies('owner') },
+    })
+    expectOutcome(both, 'misdirected_request', `${path} as owner, our address with a foreign Host`)
     const claiming = await get(target, 'viewer', {
       'x-user-id': 'owner',
       'x-forwarded-user': 'olivia@larkspur.example',

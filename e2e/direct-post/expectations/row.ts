@@ -2,7 +2,7 @@
 import type { Person } from '../../harness/people.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Caller, Principal } from '../principals.ts'
-import type { JsonObject } from '../wire.ts'
+import type { Json, JsonObject } from '../wire.ts'
 import type { World } from '../world.ts'
 
 /** What a successful call does to one table. Nothing else may change, in no other table. */
@@ -24,7 +24,7 @@ export interface IdArgument {
   /** Where ids of this kind live, to make sure that the foreign one is no fiction. */
   readonly table: string
   readonly foreign: (world: World) => string
-  readonly put: (data: JsonObject, id: string) => JsonObject
+  readonly put: (data: JsonObject, id: Json) => JsonObject
 }
 
 /** One more call worth making: a rule of the feature, a quota, an escalation. */
