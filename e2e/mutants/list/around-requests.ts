@@ -20,6 +20,57 @@ export const aroundRequests: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
+    name: 'server: the address overrules the Host header',
+    edits: [
+      {
+        file: 'src/server.ts',
+        find: "return url.host === expected && (request.headers.get('host') ?? expected) === expected",
+        replace: 'return url.host === expected',
+      },
+    ],
+    killedBy: {
+      spec: 'cross-site.spec.ts',
+      title: 'documents.getDocument: an absolute address selects no other host (8)',
+    },
+    entrance: 'documents.getDocument as owner, our address with a foreign Host',
+    layer: 'the host check',
+    observed: '200 ok',
+  },
+  {
+    name: 'server: the Host header overrules the address',
+    edits: [
+      {
+        file: 'src/server.ts',
+        find: "return url.host === expected && (request.headers.get('host') ?? expected) === expected",
+        replace: "return (request.headers.get('host') ?? expected) === expected",
+      },
+    ],
+    killedBy: {
+      spec: 'cross-site.spec.ts',
+      title: 'documents.getDocument: an absolute address selects no other host (8)',
+    },
+    entrance: 'documents.getDocument as owner, a foreign address',
+    layer: 'the host check',
+    observed: '200 ok',
+  },
+  {
+    name: 'server: an empty function id is passed on',
+    edits: [
+      {
+        file: 'src/server.ts',
+        find: '/^\\/_serverFn\\/[\\w.-]+$/',
+        replace: '/^\\/_serverFn\\/[\\w.-]*$/',
+      },
+    ],
+    killedBy: {
+      spec: 'addresses.spec.ts',
+      title: '/_serverFn/ is the address of no function (10)',
+    },
+    entrance: '/_serverFn/ as owner by POST',
+    layer: 'the address check',
+    observed: '500 without a code',
+  },
+  {
     name: 'server: reads bodies of any size',
     edits: [
       {

@@ -1,4 +1,4 @@
-/** The error boundary: what a client is told, and with which status. */
+/** The error boundary: what a client is told, with which status, and that it is on record. */
 import type { Mutant } from '../mutant.ts'
 
 export const errors: readonly Mutant[] = [
@@ -17,7 +17,7 @@ export const errors: readonly Mutant[] = [
         'account.getViewer: only who may gets in, and only then does anything change (1, 3, 5)',
     },
     entrance: 'account.getViewer as anonymous',
-    layer: 'the session gate',
+    layer: 'the error mapping',
     observed: '200 unauthenticated',
   },
   {
@@ -58,7 +58,55 @@ export const errors: readonly Mutant[] = [
       title: 'dashboard.getDashboard: its answers are kept by nobody and framed by nobody (37)',
     },
     entrance: 'dashboard.getDashboard as owner',
-    layer: 'a trace of the machinery',
+    layer: 'the error mapping',
     observed: 'select token from session',
+  },
+  {
+    name: 'denials: none is written',
+    edits: [
+      { file: 'src/audit/denials.ts', find: 'if (!DENIALS.has(code)) return', replace: 'return' },
+    ],
+    killedBy: {
+      spec: 'denials.spec.ts',
+      title: 'projects.createProject as viewer: the refusal (forbidden) is on record',
+    },
+    entrance: 'projects.createProject as viewer',
+    layer: 'the denial log',
+    observed: 'Array []',
+  },
+  {
+    name: 'errors: a call that never reached its function leaves no denial',
+    edits: [
+      {
+        file: 'src/middleware/errors.ts',
+        find: 'return refuse(cause, SERVER_FN_BASE, request)',
+        replace: 'return databaseFailure(cause) ?? unexpected(cause, SERVER_FN_BASE)',
+      },
+    ],
+    killedBy: {
+      spec: 'denials.spec.ts',
+      title: 'projects.updateProject, from another site as owner: the refusal (csrf) is on record',
+    },
+    entrance: 'projects.updateProject, from another site as owner',
+    layer: 'the denial log',
+    observed: 'Array []',
+  },
+  {
+    name: 'errors: a route that refuses leaves no denial',
+    edits: [
+      {
+        file: 'src/middleware/errors.ts',
+        find: 'return toResponse(await refuse(error, entranceAt(pathname), request))',
+        replace:
+          'return toResponse(databaseFailure(error) ?? unexpected(error, entranceAt(pathname)))',
+      },
+    ],
+    killedBy: {
+      spec: 'denials.spec.ts',
+      title: '/api/audit-export as editor: the refusal (forbidden) is on record',
+    },
+    entrance: '/api/audit-export as editor',
+    layer: 'the denial log',
+    observed: 'Array []',
   },
 ]

@@ -40,6 +40,49 @@ export const gates: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
+    name: "tenant: works in the first of a person's organizations",
+    edits: [
+      {
+        file: 'src/middleware/tenant.ts',
+        find: 'const { organization, access } = requireActive(context.session)',
+        replace: `const { organization: active, access } = requireActive(context.session)
+    const [first] = await organizationsOf(context.principal.userId)
+    const organization = { ...active, id: first?.org_id ?? active.id }`,
+      },
+      {
+        file: 'src/middleware/tenant.ts',
+        find: "import { authMiddleware } from './session'",
+        replace: `import { authMiddleware } from './session'
+import { organizationsOf } from '~/db/identity-door'`,
+      },
+    ],
+    killedBy: {
+      spec: 'two-organizations.spec.ts',
+      title:
+        'documents.listDocuments: a member of two organizations, working in Tidewater, where they are an admin (5)',
+    },
+    entrance: 'documents.listDocuments as consultant in Tidewater',
+    layer: 'the tenant gate',
+    observed: '01900000-0000-7000-8000-00000002000',
+  },
+  {
+    name: 'membership: nothing is held until the commit',
+    edits: [
+      {
+        file: 'src/middleware/membership.ts',
+        find: "if (context.mode === 'write') {",
+        replace: 'if (false) {',
+      },
+    ],
+    killedBy: {
+      spec: 'organization.spec.ts',
+      title: 'documents.updateDocument: a right withdrawn while the call waits is gone (24)',
+    },
+    entrance: 'documents.updateDocument as owner, suspended meanwhile',
+    layer: 'the membership gate',
+    observed: '200 ok',
+  },
+  {
     name: 'membership: a suspension meanwhile is not seen',
     edits: [
       {
@@ -72,6 +115,23 @@ export const gates: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
+    name: 'permission: of several, only the first is asked for',
+    edits: [
+      {
+        file: 'src/middleware/permission.ts',
+        find: 'permissions.find((asked) => !canAccess(access, asked))',
+        replace: 'permissions.slice(0, 1).find((asked) => !canAccess(access, asked))',
+      },
+    ],
+    killedBy: {
+      spec: 'several-permissions.spec.ts',
+      title: '/api/audit-export: who holds all of its permissions but one (5)',
+    },
+    entrance: '/api/audit-export as admin without audit:export',
+    layer: 'the permission gate',
+    observed: '200 ok',
+  },
+  {
     name: 'resource: 403 tells that the thing exists',
     edits: [
       {
@@ -96,7 +156,7 @@ export const gates: readonly Mutant[] = [
     ],
     killedBy: inAndOnly('documents.deleteDocument'),
     entrance: 'documents.deleteDocument as editor',
-    layer: 'the permission gate',
+    layer: 'the resource gate',
     observed: '200 ok',
   },
   {
@@ -144,5 +204,23 @@ export const gates: readonly Mutant[] = [
     entrance: 'documents.createDocument as owner with orgId',
     layer: 'the input validator',
     observed: '200 ok',
+  },
+  {
+    name: 'input: an id that is none is bad input',
+    edits: [
+      {
+        file: 'src/middleware/input.ts',
+        find: 'if (!schema.safeParse(data).success) throw notFound()',
+        replace: 'if (!schema.safeParse(data).success) throw invalidInput([])',
+      },
+    ],
+    killedBy: {
+      spec: 'identifiers.spec.ts',
+      title:
+        'documents.updateDocument, documentId: what is no id answers as one that names nothing (13)',
+    },
+    entrance: 'documents.updateDocument, documentId as owner',
+    layer: 'the resource gate',
+    observed: '400 invalid_input',
   },
 ]

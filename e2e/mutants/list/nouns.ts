@@ -37,7 +37,7 @@ export const nouns: readonly Mutant[] = [
     ],
     killedBy: inAndOnly('documents.publishDocument'),
     entrance: 'documents.publishDocument as viewer',
-    layer: 'the permission gate',
+    layer: 'the resource gate',
     observed: '200 ok',
   },
   {
@@ -51,7 +51,7 @@ export const nouns: readonly Mutant[] = [
     ],
     killedBy: inAndOnly('members.updateMemberProfile'),
     entrance: 'members.updateMemberProfile as editor',
-    layer: 'the permission gate',
+    layer: 'the resource gate',
     observed: '200 ok',
   },
   {
@@ -68,7 +68,7 @@ export const nouns: readonly Mutant[] = [
       title: 'members.removeMember: somebody who holds more than the caller',
     },
     entrance: 'members.removeMember as admin',
-    layer: 'the permission gate',
+    layer: 'the resource gate',
     // What still refuses is the rule that an owner remains; with two owners, nothing would.
     observed: '409 conflict',
   },

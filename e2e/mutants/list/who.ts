@@ -38,7 +38,7 @@ export const who: readonly Mutant[] = [
       title: 'POST /api/auth/revoke-other-sessions: as its row says (1, 5)',
     },
     entrance: 'POST /api/auth/revoke-other-sessions as anonymous',
-    layer: 'should refuse it',
+    layer: 'the list of sign-in endpoints',
     // The library asks for a session, so it was asked.
     observed: '401 unauthenticated',
   },
@@ -114,7 +114,7 @@ import { authMiddleware } from './session'`,
       title: 'demo.listPersonas: outside demo mode it does not exist',
     },
     entrance: 'demo.listPersonas as anonymous, outside demo mode',
-    layer: 'should refuse it',
+    layer: 'the demo gate',
     observed: '200 ok',
   },
 ]
