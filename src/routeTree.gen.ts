@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AuthedRouteImport } from './routes/_authed'
+import { Route as DesignRouteImport } from './routes/design'
 import { Route as HealthzRouteImport } from './routes/healthz'
 import { Route as LoginRouteImport } from './routes/login'
 import { Route as ReadyzRouteImport } from './routes/readyz'
@@ -38,6 +39,11 @@ import { Route as AuthedMemberProjectsProjectIdNewDocumentRouteImport } from './
 
 const AuthedRoute = AuthedRouteImport.update({
   id: '/_authed',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DesignRoute = DesignRouteImport.update({
+  id: '/design',
+  path: '/design',
   getParentRoute: () => rootRouteImport,
 } as any)
 const HealthzRoute = HealthzRouteImport.update({
@@ -176,6 +182,7 @@ const AuthedMemberProjectsProjectIdNewDocumentRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof AuthedMemberIndexRoute
+  '/design': typeof DesignRoute
   '/healthz': typeof HealthzRoute
   '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
@@ -201,6 +208,7 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof AuthedMemberIndexRoute
+  '/design': typeof DesignRoute
   '/healthz': typeof HealthzRoute
   '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
@@ -227,6 +235,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_authed': typeof AuthedRouteWithChildren
+  '/design': typeof DesignRoute
   '/healthz': typeof HealthzRoute
   '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
@@ -257,6 +266,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/design'
     | '/healthz'
     | '/login'
     | '/readyz'
@@ -282,6 +292,7 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/design'
     | '/healthz'
     | '/login'
     | '/readyz'
@@ -307,6 +318,7 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/_authed'
+    | '/design'
     | '/healthz'
     | '/login'
     | '/readyz'
@@ -336,6 +348,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   AuthedRoute: typeof AuthedRouteWithChildren
+  DesignRoute: typeof DesignRoute
   HealthzRoute: typeof HealthzRoute
   LoginRoute: typeof LoginRoute
   ReadyzRoute: typeof ReadyzRoute
@@ -350,6 +363,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof AuthedRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/design': {
+      id: '/design'
+      path: '/design'
+      fullPath: '/design'
+      preLoaderRoute: typeof DesignRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/healthz': {
@@ -604,6 +624,7 @@ const AuthedRouteWithChildren =
 
 const rootRouteChildren: RootRouteChildren = {
   AuthedRoute: AuthedRouteWithChildren,
+  DesignRoute: DesignRoute,
   HealthzRoute: HealthzRoute,
   LoginRoute: LoginRoute,
   ReadyzRoute: ReadyzRoute,

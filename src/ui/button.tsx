@@ -2,6 +2,8 @@
 import { Button as BaseButton } from '@base-ui/react/button'
 import type { ComponentProps } from 'react'
 import { cx } from './cx'
+import { Icon, type IconName } from './icons'
+import { type Marks, splitMarks } from './marks'
 
 export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'small' | 'medium'
@@ -25,7 +27,7 @@ export function buttonClass(
   spread = false,
 ): string {
   return cx(
-    'inline-flex items-center gap-1.5 rounded-md border font-medium',
+    'inline-flex items-center gap-1.5 rounded-md border font-medium pointer-coarse:min-h-11',
     'transition-colors data-disabled:cursor-not-allowed data-disabled:opacity-55',
     spread ? 'w-full justify-between text-left' : 'justify-center whitespace-nowrap',
     LOOKS[look],
@@ -33,40 +35,47 @@ export function buttonClass(
   )
 }
 
-export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'>, Marks {
   readonly look?: ButtonLook
   readonly size?: ButtonSize
   /** As wide as its place, its contents at both ends. */
   readonly spread?: boolean
-  /** The id of the server function that a press calls; ships as `data-fn`. */
-  readonly fn?: string
-  /** The id of the server function behind the dialog that a press opens. */
-  readonly opens?: string
   /** Waiting for an answer: keeps its focus, and ignores presses. */
   readonly pending?: boolean
   readonly className?: string
 }
 
-export function Button({
-  look,
-  size,
-  spread,
-  fn,
-  opens,
-  pending = false,
-  disabled,
-  className,
-  ...rest
-}: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const [attributes, rest] = splitMarks(props)
+  const { look, size, spread, pending = false, disabled, className, ...more } = rest
   return (
     <BaseButton
-      {...rest}
-      data-fn={fn}
-      data-opens={opens}
+      {...more}
+      {...attributes}
       aria-busy={pending || undefined}
       disabled={disabled === true || pending}
       focusableWhenDisabled={pending}
       className={cx(buttonClass(look, size, spread), className)}
     />
+  )
+}
+
+export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'size' | 'spread'> {
+  /** What a press does, for it shows no word. */
+  readonly label: string
+  readonly icon: IconName
+}
+
+/** A square button with an icon only. */
+export function IconButton({ label, icon, look = 'quiet', className, ...rest }: IconButtonProps) {
+  return (
+    <Button
+      {...rest}
+      look={look}
+      aria-label={label}
+      className={cx('size-8 min-w-8 px-0! pointer-coarse:size-11', className)}
+    >
+      <Icon name={icon} />
+    </Button>
   )
 }

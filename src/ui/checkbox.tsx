@@ -1,28 +1,35 @@
 /** One choice that is on or off, with the words beside it. */
 import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
+import { HINT } from './looks'
+import { type Marks, marksOr, splitMarks } from './marks'
 
-export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'className'> {
+export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'className'>, Marks {
   readonly label: string
   readonly hint?: ReactNode
 }
 
-export function Checkbox({ label, hint, disabled, ...rest }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const [, { label, hint, disabled, ...rest }] = splitMarks(props)
   return (
-    <label className={cx('flex gap-3 py-2', disabled === true && 'cursor-not-allowed')}>
+    <label
+      className={cx(
+        'flex gap-3 py-2 pointer-coarse:min-h-11',
+        disabled === true && 'cursor-not-allowed',
+      )}
+    >
       <input
         {...rest}
+        {...marksOr({ local: true }, props)}
         type="checkbox"
         disabled={disabled}
-        className="mt-1 size-4 shrink-0 accent-accent"
+        className="mt-[0.1875rem] size-4 shrink-0 rounded-sm accent-accent"
       />
       <span className="min-w-0">
         <span className={cx('block text-sm font-medium', disabled === true && 'text-ink-faint')}>
           {label}
         </span>
-        {hint !== undefined && (
-          <span className="block text-[0.8125rem] text-ink-faint">{hint}</span>
-        )}
+        {hint !== undefined && <span className={cx('block', HINT)}>{hint}</span>}
       </span>
     </label>
   )

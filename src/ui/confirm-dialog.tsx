@@ -4,8 +4,11 @@ import { Button, type ButtonLook, type ButtonSize } from './button'
 import { Dialog, DialogButtons } from './dialog'
 import { TextField } from './field'
 import { Form, SubmitButton, textOf } from './form'
+import { type Deed, deed, opener } from './marks'
 
-export interface ConfirmDialogProps {
+export type ConfirmDialogProps = Deed & ConfirmDialogContent
+
+interface ConfirmDialogContent {
   /** What the button that opens it says. */
   readonly label: string
   readonly look?: ButtonLook
@@ -18,7 +21,6 @@ export interface ConfirmDialogProps {
   readonly confirmLook?: ButtonLook
   /** A text to be typed first, for what destroys most. */
   readonly typed?: string
-  readonly fn: string
   readonly pending: boolean
   readonly errors?: Readonly<Record<string, string>>
   /** Does it; the dialog closes when the answer is true. */
@@ -29,7 +31,7 @@ const NO_ERRORS = {}
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, look, size, title, description, confirmLabel, confirmLook = 'danger' } = props
-  const { typed, fn, pending, errors = NO_ERRORS, onConfirm } = props
+  const { typed, pending, errors = NO_ERRORS, onConfirm } = props
   const [open, setOpen] = useState(false)
   return (
     <Dialog
@@ -38,13 +40,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       description={description}
       trigger={
-        <Button look={look} size={size} opens={fn}>
+        <Button look={look} size={size} {...opener(props)}>
           {label}
         </Button>
       }
     >
       <Form
-        fn={fn}
+        {...deed(props)}
         label={title}
         pending={pending}
         errors={errors}

@@ -2,10 +2,14 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import type { ReactElement, ReactNode } from 'react'
 import { buttonClass } from './button'
+import { cx } from './cx'
+import { Icon } from './icons'
+import { BACKDROP, ICON_BUTTON } from './looks'
+import { marks } from './marks'
 
 export interface DialogProps {
-  /** The button that opens it. */
-  readonly trigger: ReactElement
+  /** The button that opens it; without one, something else does. */
+  readonly trigger?: ReactElement
   readonly title: string
   readonly description?: ReactNode
   readonly open: boolean
@@ -17,17 +21,21 @@ export function Dialog(props: DialogProps) {
   const { trigger, title, description, open, onOpenChange, children } = props
   return (
     <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
-      <BaseDialog.Trigger render={trigger} />
+      {trigger !== undefined && <BaseDialog.Trigger render={trigger} />}
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className="fixed inset-0 bg-black/45 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <BaseDialog.Popup className="fixed top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[30rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-xl border border-line bg-surface p-6 shadow-floating transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0">
-          <BaseDialog.Title className="text-lg font-semibold">{title}</BaseDialog.Title>
+        <BaseDialog.Backdrop className={BACKDROP} />
+        <BaseDialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[30rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-xl border border-line bg-surface p-6 shadow-floating transition-[opacity,scale] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <BaseDialog.Title className="pr-8 text-lg leading-snug font-semibold">
+            {title}
+          </BaseDialog.Title>
           {description !== undefined && (
             <BaseDialog.Description className="mt-1.5 text-sm text-ink-soft" render={<div />}>
               {description}
             </BaseDialog.Description>
           )}
           <div className="mt-5">{children}</div>
+          {/* Last, so that the focus starts in what the window is about. */}
+          <CloseButton />
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
@@ -38,8 +46,23 @@ export function Dialog(props: DialogProps) {
 export function DialogButtons({ children }: { readonly children: ReactNode }) {
   return (
     <div className="mt-1 flex flex-wrap justify-end gap-2">
-      <BaseDialog.Close className={buttonClass('quiet')}>Cancel</BaseDialog.Close>
+      <BaseDialog.Close {...marks({ local: true })} className={buttonClass('quiet')}>
+        Cancel
+      </BaseDialog.Close>
       {children}
     </div>
+  )
+}
+
+/** The cross in the corner of a window. */
+export function CloseButton() {
+  return (
+    <BaseDialog.Close
+      {...marks({ local: true })}
+      aria-label="Close"
+      className={cx(ICON_BUTTON, 'absolute top-4 right-4')}
+    >
+      <Icon name="cross" />
+    </BaseDialog.Close>
   )
 }

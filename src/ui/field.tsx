@@ -1,12 +1,12 @@
-/** Labelled inputs with a hint and the error that belongs to them. */
+/**
+ * Labelled inputs with a hint and the error that belongs to them. What is typed stays in the tab
+ * until the form around them is sent, and they are marked so.
+ */
 import { Field } from '@base-ui/react/field'
 import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
-
-const CONTROL =
-  'w-full rounded-md border border-line-strong/70 bg-surface px-3 text-ink placeholder:text-ink-faint ' +
-  'hover:border-line-strong focus-visible:outline-offset-0 data-invalid:border-refused ' +
-  'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-soft'
+import { CONTROL, ERROR, HINT, LABEL } from './looks'
+import { marks } from './marks'
 
 interface Labelled {
   readonly name: string
@@ -20,14 +20,18 @@ type InputProps = Omit<ComponentProps<'input'>, 'name' | 'defaultValue'> &
 export function TextField({ name, label, hint, className, ...rest }: InputProps) {
   return (
     <Frame name={name} label={label} hint={hint}>
-      <Field.Control {...rest} className={cx(CONTROL, 'min-h-10', className)} />
+      <Field.Control
+        {...rest}
+        {...marks({ local: true })}
+        className={cx(CONTROL, 'w-full', className)}
+      />
     </Frame>
   )
 }
 
 type AreaProps = Pick<
   ComponentProps<'textarea'>,
-  'rows' | 'maxLength' | 'placeholder' | 'required' | 'className' | 'spellCheck'
+  'rows' | 'maxLength' | 'placeholder' | 'required' | 'disabled' | 'className' | 'spellCheck'
 > &
   Labelled & { readonly defaultValue?: string }
 
@@ -35,23 +39,23 @@ export function TextArea({ name, label, hint, className, defaultValue, ...rest }
   return (
     <Frame name={name} label={label} hint={hint}>
       <Field.Control
+        {...marks({ local: true })}
         defaultValue={defaultValue}
-        className={cx(CONTROL, 'py-2.5 leading-relaxed', className)}
+        className={cx(CONTROL, 'w-full py-2 leading-relaxed', className)}
         render={<textarea {...rest} />}
       />
     </Frame>
   )
 }
 
+/** The words around a control: its label, its hint and what was wrong with it. */
 function Frame({ name, label, hint, children }: Labelled & { readonly children: ReactNode }) {
   return (
     <Field.Root name={name} className="flex flex-col gap-1.5">
-      <Field.Label className="text-sm font-medium">{label}</Field.Label>
+      <Field.Label className={LABEL}>{label}</Field.Label>
       {children}
-      {hint !== undefined && (
-        <Field.Description className="text-[0.8125rem] text-ink-faint">{hint}</Field.Description>
-      )}
-      <Field.Error className="text-[0.8125rem] font-medium text-refused" />
+      {hint !== undefined && <Field.Description className={HINT}>{hint}</Field.Description>}
+      <Field.Error className={ERROR} />
     </Field.Root>
   )
 }

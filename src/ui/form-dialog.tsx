@@ -3,14 +3,16 @@ import { type ReactNode, useState } from 'react'
 import { Button, type ButtonLook } from './button'
 import { Dialog, DialogButtons } from './dialog'
 import { Form, SubmitButton } from './form'
+import { type Deed, deed, opener } from './marks'
 
-export interface FormDialogProps {
+export type FormDialogProps = Deed & FormDialogContent
+
+interface FormDialogContent {
   /** What the button that opens it says. */
   readonly label: string
   readonly look?: ButtonLook
   readonly title: string
   readonly submitLabel: string
-  readonly fn: string
   readonly pending: boolean
   readonly errors: Readonly<Record<string, string>>
   /** Sends it; the dialog closes when the answer is true. */
@@ -20,7 +22,7 @@ export interface FormDialogProps {
 }
 
 export function FormDialog(props: FormDialogProps) {
-  const { label, look, title, submitLabel, fn, pending, errors, onSubmit, children } = props
+  const { label, look, title, submitLabel, pending, errors, onSubmit, children } = props
   const [open, setOpen] = useState(false)
   return (
     <Dialog
@@ -28,13 +30,13 @@ export function FormDialog(props: FormDialogProps) {
       onOpenChange={setOpen}
       title={title}
       trigger={
-        <Button look={look} opens={fn}>
+        <Button look={look} {...opener(props)}>
           {label}
         </Button>
       }
     >
       <Form
-        fn={fn}
+        {...deed(props)}
         label={title}
         pending={pending}
         errors={errors}

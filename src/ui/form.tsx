@@ -1,21 +1,20 @@
 /**
- * A form that calls one server function. Its id is written on the form and on its submit button.
+ * A form that calls one server function. The function's id is written on the form and on its submit button.
  * `method="post"` is for the moment before the script has loaded: what is typed into a form must
  * never end up in an address.
  */
 import { Form as BaseForm } from '@base-ui/react/form'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import { Button, type ButtonLook } from './button'
 import { cx } from './cx'
+import { type Deed, type Marks, marks } from './marks'
 
-const FormState = createContext<{ fn: string | undefined; pending: boolean }>({
-  fn: undefined,
-  pending: false,
-})
+const FormState = createContext<{ marked: Marks; pending: boolean }>({ marked: {}, pending: false })
 
-export interface FormProps {
-  /** The id of the server function that submitting calls. */
-  readonly fn: string
+/** What submitting calls, or that it calls nothing. */
+export type FormProps = Deed & FormContent
+
+interface FormContent {
   readonly label?: string
   readonly pending: boolean
   /** What was wrong with the last input, by field. */
@@ -25,12 +24,14 @@ export interface FormProps {
   readonly className?: string
 }
 
-export function Form({ fn, label, pending, errors, onSubmit, children, className }: FormProps) {
+export function Form(props: FormProps) {
+  const { fn, local, label, pending, errors, onSubmit, children, className } = props
+  const marked = useMemo(() => ({ marked: { fn, local }, pending }), [fn, local, pending])
   return (
-    <FormState value={{ fn, pending }}>
+    <FormState value={marked}>
       <BaseForm
         method="post"
-        data-fn={fn}
+        {...marks({ fn, local })}
         aria-label={label}
         errors={errors}
         className={cx('flex flex-col gap-5', className)}
@@ -46,9 +47,9 @@ export function Form({ fn, label, pending, errors, onSubmit, children, className
 }
 
 export function SubmitButton({ children, look = 'primary' }: SubmitButtonProps) {
-  const { fn, pending } = use(FormState)
+  const { marked, pending } = use(FormState)
   return (
-    <Button type="submit" look={look} fn={fn} pending={pending}>
+    <Button type="submit" look={look} {...marked} pending={pending}>
       {children}
     </Button>
   )

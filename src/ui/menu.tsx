@@ -2,51 +2,54 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu'
 import type { ReactElement, ReactNode } from 'react'
 import { cx } from './cx'
-
-const ITEM =
-  'flex min-h-9 cursor-default items-center justify-between gap-4 rounded-md px-2.5 text-sm outline-hidden ' +
-  'select-none data-disabled:text-ink-faint data-highlighted:bg-sunken'
+import { Icon, type IconName } from './icons'
+import { FLOATING, ITEM, ITEM_GROUP } from './looks'
+import { marks, type Marks } from './marks'
 
 export interface MenuProps {
+  /** The button that opens it, which changes nothing by itself and is marked so. */
   readonly trigger: ReactElement
+  readonly align?: 'start' | 'end'
   readonly children: ReactNode
 }
 
-export function Menu({ trigger, children }: MenuProps) {
+export function Menu({ trigger, align = 'start', children }: MenuProps) {
   return (
     <BaseMenu.Root>
-      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Trigger {...marks({ local: true })} render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={6} align="start" className="z-40 outline-hidden">
-          <BaseMenu.Popup className="min-w-60 rounded-lg border border-line bg-surface p-1.5 shadow-floating outline-hidden">
-            {children}
-          </BaseMenu.Popup>
+        <BaseMenu.Positioner sideOffset={6} align={align} className="z-40 outline-hidden">
+          <BaseMenu.Popup className={cx(FLOATING, 'min-w-60 p-1.5')}>{children}</BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>
   )
 }
 
-interface MenuItemProps {
-  readonly fn?: string
+interface MenuItemProps extends Marks {
+  readonly icon?: IconName
   readonly disabled?: boolean
   readonly current?: boolean
+  /** Takes something away. */
+  readonly danger?: boolean
   readonly onSelect: () => void
   readonly children: ReactNode
   /** A word at the end: what is different about this one. */
   readonly note?: string
 }
 
-export function MenuItem({ fn, disabled, current, onSelect, children, note }: MenuItemProps) {
+export function MenuItem(props: MenuItemProps) {
+  const { icon, disabled, current, danger, onSelect, children, note } = props
   return (
     <BaseMenu.Item
-      data-fn={fn}
+      {...marks(props)}
       disabled={disabled}
       onClick={onSelect}
       aria-current={current === true ? 'true' : undefined}
-      className={cx(ITEM, current === true && 'font-semibold')}
+      className={cx(ITEM, current === true && 'font-semibold', danger === true && 'text-refused')}
     >
-      <span className="min-w-0 truncate">{children}</span>
+      {icon !== undefined && <Icon name={icon} className="size-4 text-ink-faint" />}
+      <span className="min-w-0 flex-1 truncate">{children}</span>
       {note !== undefined && <span className="text-xs font-normal text-ink-faint">{note}</span>}
     </BaseMenu.Item>
   )
@@ -76,9 +79,7 @@ export function MenuGroup({
 }) {
   return (
     <BaseMenu.Group>
-      <BaseMenu.GroupLabel className="px-2.5 pt-1.5 pb-1 text-xs text-ink-faint">
-        {label}
-      </BaseMenu.GroupLabel>
+      <BaseMenu.GroupLabel className={ITEM_GROUP}>{label}</BaseMenu.GroupLabel>
       {children}
     </BaseMenu.Group>
   )

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Tone } from './badge'
 import { cx } from './cx'
+import { Icon, type IconName } from './icons'
 
 const TONES: Record<Tone, string> = {
   neutral: 'border-line bg-sunken',
@@ -9,6 +10,14 @@ const TONES: Record<Tone, string> = {
   allowed: 'border-transparent bg-allowed-soft',
   refused: 'border-transparent bg-refused-soft',
   limited: 'border-transparent bg-limited-soft',
+}
+
+const ICONS: Record<Tone, { readonly name: IconName; readonly colour: string }> = {
+  neutral: { name: 'info', colour: 'text-ink-faint' },
+  accent: { name: 'info', colour: 'text-accent-text' },
+  allowed: { name: 'yes', colour: 'text-allowed' },
+  refused: { name: 'no', colour: 'text-refused' },
+  limited: { name: 'warning', colour: 'text-limited' },
 }
 
 export interface NoticeProps {
@@ -25,13 +34,16 @@ export function Notice({ tone = 'neutral', title, children, action, live = false
     <div
       role={live ? 'alert' : undefined}
       className={cx(
-        'flex flex-wrap items-center justify-between gap-4 rounded-lg border px-5 py-4 text-sm',
+        'flex flex-wrap items-center justify-between gap-x-4 gap-y-3 rounded-lg border px-4 py-3.5 text-sm',
         TONES[tone],
       )}
     >
-      <div className="min-w-0 max-w-2xl">
-        <p className="font-semibold">{title}</p>
-        {children !== undefined && <div className="mt-0.5 text-ink-soft">{children}</div>}
+      <div className="flex min-w-0 max-w-2xl gap-3">
+        <Icon name={ICONS[tone].name} className={cx('mt-0.75 size-4', ICONS[tone].colour)} />
+        <div className="min-w-0">
+          <p className="font-semibold">{title}</p>
+          {children !== undefined && <div className="mt-0.5 text-ink-soft">{children}</div>}
+        </div>
       </div>
       {action}
     </div>

@@ -5,7 +5,9 @@
 import { Toast } from '@base-ui/react/toast'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
-import { Icon } from './icons'
+import { Icon, type IconName } from './icons'
+import { ICON_BUTTON } from './looks'
+import { marks } from './marks'
 
 const manager = Toast.createToastManager()
 
@@ -41,36 +43,48 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
   )
 }
 
-const BORDERS: Readonly<Record<string, string>> = {
-  done: 'border-line',
-  refused: 'border-refused',
-  limited: 'border-limited',
+interface Look {
+  readonly border: string
+  readonly icon: IconName
+  readonly colour: string
+}
+
+const DONE: Look = { border: 'border-line', icon: 'yes', colour: 'text-allowed' }
+const LOOKS: Readonly<Record<string, Look>> = {
+  done: DONE,
+  refused: { border: 'border-refused', icon: 'no', colour: 'text-refused' },
+  limited: { border: 'border-limited', icon: 'lock', colour: 'text-limited' },
 }
 
 function ToastList() {
   const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className={cx(
-        'rounded-lg border bg-surface text-sm shadow-floating transition-opacity duration-200',
-        'data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0',
-        BORDERS[toast.type ?? 'done'],
-      )}
-    >
-      <Toast.Content className="flex items-start gap-3 p-4">
-        <div className="min-w-0 flex-1">
-          <Toast.Title className="font-semibold" render={<p />} />
-          <Toast.Description className="text-ink-soft" />
-        </div>
-        <Toast.Close
-          aria-label="Dismiss"
-          className="-m-1 rounded p-1 text-ink-faint hover:text-ink"
-        >
-          <Icon name="cross" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+  return toasts.map((toast) => {
+    const { border, icon, colour } = LOOKS[toast.type ?? 'done'] ?? DONE
+    return (
+      <Toast.Root
+        key={toast.id}
+        toast={toast}
+        className={cx(
+          'rounded-lg border bg-surface text-sm shadow-floating transition-[opacity,translate]',
+          'data-ending-style:opacity-0 data-limited:hidden data-starting-style:translate-y-2 data-starting-style:opacity-0',
+          border,
+        )}
+      >
+        <Toast.Content className="flex items-start gap-2.5 py-3 pr-2.5 pl-3.5">
+          <Icon name={icon} className={cx('mt-0.75 size-4', colour)} />
+          <div className="min-w-0 flex-1">
+            <Toast.Title className="font-medium" render={<p />} />
+            <Toast.Description className="text-ink-soft" />
+          </div>
+          <Toast.Close
+            {...marks({ local: true })}
+            aria-label="Dismiss"
+            className={cx(ICON_BUTTON, '-my-1.5')}
+          >
+            <Icon name="cross" />
+          </Toast.Close>
+        </Toast.Content>
+      </Toast.Root>
+    )
+  })
 }

@@ -1,0 +1,40 @@
+/** One thing with a heading, what it holds, and what may be done about it. */
+import { type ReactNode, useId } from 'react'
+
+export interface CardProps {
+  readonly title: string
+  readonly description?: ReactNode
+  /** Beside the heading. */
+  readonly actions?: ReactNode
+  readonly children?: ReactNode
+  /** Below a hairline: the way to more, or the buttons of a form. */
+  readonly footer?: ReactNode
+}
+
+export function Card({ title, description, actions, children, footer }: CardProps) {
+  const heading = useId()
+  return (
+    <section
+      aria-labelledby={heading}
+      className="flex flex-col rounded-lg border border-line bg-surface shadow-raised"
+    >
+      <div className="flex items-start justify-between gap-4 px-5 pt-4">
+        <div className="min-w-0">
+          <h3 id={heading} className="text-sm font-semibold">
+            {title}
+          </h3>
+          {description !== undefined && (
+            <p className="mt-0.5 text-[0.8125rem] text-ink-soft">{description}</p>
+          )}
+        </div>
+        {actions}
+      </div>
+      <div className="flex-1 px-5 pt-3 pb-5">{children}</div>
+      {footer !== undefined && (
+        <div className="border-t border-line px-5 py-3 text-[0.8125rem] text-ink-soft">
+          {footer}
+        </div>
+      )}
+    </section>
+  )
+}
