@@ -35,7 +35,8 @@ export async function measureSessions(
   const betterAuth = async () => auth().api.getSession({ headers: new Headers({ cookie: next() }) })
 
   const found = await fromCookie()
-  if (!found?.permissions?.length) throw new Error('the session resolved to nothing')
+  if (!found?.membership?.roles[0]?.permissions.length)
+    throw new Error('the session resolved to nothing')
   if (!(await betterAuth())) throw new Error('Better Auth does not know the session')
 
   const selectOne = { name: 'select 1, prepared', run: () => getPool().query(SELECT_ONE) }

@@ -3,12 +3,13 @@
  * tenant door. Each way of sending is compared with the same way of sending, so that the price of
  * the query builder or of an unprepared statement isn't taken for the wall's.
  */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { getPool } from '~/db/client'
+import { preparedQuery } from '~/db/prepared-query'
 import { projects } from '~/db/schema/projects'
-import { withTenant } from '~/db/tenant-door'
+import { type TenantDb, withTenant } from '~/db/tenant-door'
 import { eightCallers, measure, type Measurement, type Rounds } from './measure'
 import type { Caller } from './population'
 import { inTurn } from './sessions'
@@ -17,23 +18,18 @@ const PROJECT = {
   name: 'bench_project',
   text: 'select * from projects where org_id = $1 and id = $2',
 } as const
-const SET_TENANT = {
-  name: 'set_tenant',
-  text: `select set_config('app.org_id', $1, true)`,
-} as const
-/** Takes as long and sets nothing: for a transaction of the same shape without a tenant. */
-const SET_NOTHING = {
-  name: 'set_nothing',
-  text: `select set_config('app.none', $1, true)`,
-} as const
+/** Takes as long as the tenant and sets nothing: for a transaction of the same shape without one. */
+const NOTHING = 'app.none'
+const TENANT = 'app.org_id'
 
 export const WALLS = {
   bare: 'without: the query alone, prepared',
   builderBare: 'without: the query alone, by the query builder',
   flushWithout: 'without: begin, query, commit in one flush',
   flushWith: 'with: begin, tenant, query, commit in one flush',
-  awaited: 'with: begin, tenant, query, commit, each awaited',
+  awaited: 'with: begin and tenant, query, commit, each awaited',
   door: 'withTenant, the query prepared',
+  loaderDoor: 'withTenant, the query built and prepared once, as the gates load',
   builderDoor: 'withTenant, the query by the query builder',
 } as const
 
@@ -59,8 +55,8 @@ export async function measureWalls(
     const builder = drizzle({ client: free })
     const subjects = [
       { name: WALLS.builderBare, run: () => built(builder, next()) },
-      { name: WALLS.flushWithout, run: onPool(free, next, oneFlush(SET_NOTHING)) },
-      { name: WALLS.flushWith, run: onPool(getPool(), next, oneFlush(SET_TENANT)) },
+      { name: WALLS.flushWithout, run: onPool(free, next, oneFlush(NOTHING)) },
+      { name: WALLS.flushWith, run: onPool(getPool(), next, oneFlush(TENANT)) },
       { name: WALLS.awaited, run: onPool(getPool(), next, awaited) },
       {
         name: WALLS.door,
@@ -74,6 +70,13 @@ export async function measureWalls(
         run: async () => {
           const caller = next()
           await withTenant(caller.orgId, 'read', (db) => built(db, caller))
+        },
+      },
+      {
+        name: WALLS.loaderDoor,
+        run: async () => {
+          const caller = next()
+          await withTenant(caller.orgId, 'read', (db) => loaded(db, caller))
         },
       },
     ]
@@ -113,11 +116,28 @@ async function built(db: NodePgDatabase, { orgId, projectId }: Caller): Promise<
   if (found.length !== 1) throw new Error('the query found no row')
 }
 
-function oneFlush(set: typeof SET_TENANT | typeof SET_NOTHING): Send {
+const projectById = preparedQuery('bench_project_by_id', (db) =>
+  db
+    .select()
+    .from(projects)
+    .where(
+      and(eq(projects.orgId, sql.placeholder('orgId')), eq(projects.id, sql.placeholder('id'))),
+    ),
+)
+
+/** As the resource gates do it. */
+async function loaded(db: TenantDb, { orgId, projectId }: Caller): Promise<void> {
+  const found = await projectById(db).execute({ orgId, id: projectId })
+  if (found.length !== 1) throw new Error('the query found no row')
+}
+
+const beginning = (setting: string, orgId: string) =>
+  `begin read only; set local ${setting} = '${orgId}'`
+
+function oneFlush(setting: typeof TENANT | typeof NOTHING): Send {
   return async (client, values) => {
-    const [, , result] = await Promise.all([
-      client.query('begin read only'),
-      client.query({ ...set, values: [values[0]] }),
+    const [, result] = await Promise.all([
+      client.query(beginning(setting, values[0])),
       query(client, values),
       client.query('commit'),
     ])
@@ -126,8 +146,7 @@ function oneFlush(set: typeof SET_TENANT | typeof SET_NOTHING): Send {
 }
 
 const awaited: Send = async (client, values) => {
-  await client.query('begin read only')
-  await client.query({ ...SET_TENANT, values: [values[0]] })
+  await client.query(beginning(TENANT, values[0]))
   const result = await query(client, values)
   await client.query('commit')
   return result

@@ -3,7 +3,7 @@
  * database, in one prepared statement: a role that was taken away is gone on the next request.
  */
 import { type Access, isPermission } from '~/authz'
-import { type ResolvedSession, resolveSession } from '~/db/identity-door'
+import { type ResolvedMembership, type ResolvedSession, resolveSession } from '~/db/identity-door'
 import { env } from '~/platform/env'
 import { auth } from './better-auth'
 import { sessionTokenOf } from './cookie'
@@ -56,45 +56,37 @@ export async function knownSessionOf(request: Request): Promise<CurrentSession |
 async function lookUp(request: Request): Promise<CurrentSession | null> {
   const token = sessionTokenOf(request.headers.get('cookie'))
   if (token === undefined) return null
-  const row = await resolveSession(token, env().SESSION_ABSOLUTE_HOURS)
-  if (row === undefined) return null
-  await renewWhenDue(row, request)
-  return toSession(row)
+  const session = await resolveSession(token, env().SESSION_ABSOLUTE_HOURS)
+  if (session === undefined) return null
+  await renewWhenDue(session, request)
+  return toSession(session)
 }
 
 /** Sliding expiry: a session in use is extended, at most once per 24th of its idle time. */
-async function renewWhenDue(row: ResolvedSession, request: Request): Promise<void> {
+async function renewWhenDue(session: ResolvedSession, request: Request): Promise<void> {
   const idle = env().SESSION_IDLE_HOURS * 3_600_000
-  const left = row.expires_at.getTime() - Date.now()
+  const left = session.expiresAt - Date.now()
   if (left < idle - idle / 24) await auth().api.getSession({ headers: request.headers })
 }
 
-function toSession(row: ResolvedSession): CurrentSession {
+function toSession({ id, user, membership }: ResolvedSession): CurrentSession {
   return {
-    principal: {
-      userId: row.user_id,
-      name: row.user_name,
-      email: row.user_email,
-      sessionId: row.session_id,
-    },
-    organization:
-      row.org_id === null
-        ? null
-        : { id: row.org_id, name: row.org_name ?? '', plan: row.org_plan ?? '' },
-    access: toAccess(row),
-    accessVersion: row.access_version,
+    principal: { userId: user.id, name: user.name, email: user.email, sessionId: id },
+    organization: membership?.organization ?? null,
+    access: membership === null ? null : toAccess(user.id, membership),
+    accessVersion: membership?.accessVersion ?? null,
   }
 }
 
-function toAccess(row: ResolvedSession): Access | null {
-  if (row.org_id === null || row.membership_id === null) return null
+function toAccess(userId: string, membership: ResolvedMembership): Access {
+  const { organization, id, status, roles } = membership
   return {
-    userId: row.user_id,
-    orgId: row.org_id,
-    membershipId: row.membership_id,
-    status: row.status ?? 'unknown',
-    roles: row.roles ?? [],
-    // What the registry doesn't know grants nothing, even if a row says so.
-    permissions: new Set((row.permissions ?? []).filter(isPermission)),
+    userId,
+    orgId: organization.id,
+    membershipId: id,
+    status,
+    roles: roles.map(({ id: roleId, key, name }) => ({ id: roleId, key, name })),
+    // The union; what the registry doesn't know grants nothing, even if a row says so.
+    permissions: new Set(roles.flatMap(({ permissions }) => permissions.filter(isPermission))),
   }
 }

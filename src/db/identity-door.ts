@@ -1,29 +1,59 @@
 /**
  * The identity door: what must be known before a tenant is. Each question is one SECURITY DEFINER
- * function of the `identity` schema (drizzle/0002_identity_door.sql); there is no other query
- * without a tenant.
+ * function of the `identity` schema (drizzle/0002_identity_door.sql and later); there is no other
+ * query without a tenant.
  */
 import { sql } from 'drizzle-orm'
 import { connect } from './client'
 import type { TenantDb } from './tenant-door'
 
-/** A row of `identity.resolve_session`: who holds the session, where they work, what they may. */
-export interface ResolvedSession {
-  session_id: string
-  user_id: string
-  user_name: string
-  user_email: string
-  created_at: Date
-  expires_at: Date
-  org_id: string | null
-  org_name: string | null
-  org_plan: string | null
-  membership_id: string | null
-  status: string | null
-  access_version: string | null
-  roles: { id: string; key: string; name: string }[] | null
-  permissions: string[] | null
+/** A role that the person holds in the active organization, with what it grants. */
+export interface ResolvedRole {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly permissions: readonly string[]
 }
+
+/** Who holds a session, where they work, and what they may do there. */
+export interface ResolvedSession {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+  readonly user: { readonly id: string; readonly name: string; readonly email: string }
+  /** Null without an active organization, or without a membership in it. */
+  readonly membership: ResolvedMembership | null
+}
+
+export interface ResolvedMembership {
+  readonly organization: { readonly id: string; readonly name: string; readonly plan: string }
+  readonly id: string
+  readonly status: string
+  readonly accessVersion: string
+  readonly roles: readonly ResolvedRole[]
+}
+
+/** What `identity.resolve_session` answers (drizzle/0008_session_in_one_value.sql). */
+type SessionAnswer = readonly [
+  id: string,
+  expiresAtSeconds: number,
+  userId: string,
+  userName: string,
+  userEmail: string,
+  membership: MembershipAnswer | null,
+]
+
+type MembershipAnswer = readonly [
+  orgId: string,
+  orgName: string,
+  orgPlan: string,
+  id: string,
+  status: string,
+  accessVersion: string,
+  roles: readonly RoleAnswer[] | null,
+]
+
+type RoleAnswer = readonly [id: string, key: string, name: string, permissions: string | null]
 
 /** An organization of a person, as the switcher shows it. */
 export interface OrganizationOfPerson {
@@ -57,12 +87,38 @@ export async function resolveSession(
   token: string,
   maxAgeHours: number,
 ): Promise<ResolvedSession | undefined> {
-  const rows = await ask<ResolvedSession>(
+  const [row] = await ask<{ session: SessionAnswer | null }>(
     'resolve_session',
-    'select * from identity.resolve_session($1, $2::interval)',
+    'select identity.resolve_session($1, $2::interval) as session',
     [token, `${maxAgeHours} hours`],
   )
-  return rows[0]
+  return row === undefined || row.session === null ? undefined : toSession(row.session)
+}
+
+function toSession(answer: SessionAnswer): ResolvedSession {
+  const [id, expiresAtSeconds, userId, name, email, membership] = answer
+  return {
+    id,
+    expiresAt: expiresAtSeconds * 1000,
+    user: { id: userId, name, email },
+    membership: membership === null ? null : toMembership(membership),
+  }
+}
+
+function toMembership(answer: MembershipAnswer): ResolvedMembership {
+  const [orgId, orgName, plan, id, status, accessVersion, roles] = answer
+  return {
+    organization: { id: orgId, name: orgName, plan },
+    id,
+    status,
+    accessVersion,
+    roles: (roles ?? []).map(([roleId, key, name, permissions]) => ({
+      id: roleId,
+      key,
+      name,
+      permissions: permissions?.split(' ') ?? [],
+    })),
+  }
 }
 
 /** @returns every organization this person belongs to, suspended memberships included. */

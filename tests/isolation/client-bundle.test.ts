@@ -30,7 +30,7 @@ const serverOnly: readonly [what: string, pattern: RegExp][] = [
   ['the environment', /process\.env/],
   ["the name of the database's address", /DATABASE_URL/],
   ['the name of the secret', /AUTH_SECRET/],
-  ['the setting of the tenant', /set_config\('app\.org_id'/],
+  ['the setting of the tenant', /set local app\.org_id/],
   ['the identity door', /identity\.(resolve_session|organizations_of|record_denial)/],
   ['the locks', /pg_advisory_xact_lock/],
   ['the query builder', /drizzle/],

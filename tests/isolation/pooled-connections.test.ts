@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { getPool } from '~/db/client'
-import { type TenantDb, withTenant } from '~/db/tenant-door'
+import { type DoorMode, type TenantDb, withTenant } from '~/db/tenant-door'
 import { LARKSPUR, TIDEWATER } from '../../scripts/seed/cast'
 import { doorsForFile, sqlState } from '../support/doors'
 
@@ -24,13 +24,16 @@ async function whatIsLeft(): Promise<Left | undefined> {
 }
 
 /** Work that says which connection it has, and then meets with an accident. */
-async function accident(work: (db: TenantDb) => Promise<unknown>): Promise<[number, string]> {
+async function accident(
+  work: (db: TenantDb) => Promise<unknown>,
+  mode: DoorMode = 'write',
+): Promise<[number, string]> {
   let pid = 0
   const state = await sqlState(
-    withTenant(LARKSPUR, 'write', async (db) => {
+    withTenant(LARKSPUR, mode, async (db) => {
       const { rows } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
       pid = rows[0]?.pid ?? 0
-      await db.execute(sql`update projects set description = 'half done'`)
+      if (mode === 'write') await db.execute(sql`update projects set description = 'half done'`)
       await work(db)
     }),
   )
@@ -49,6 +52,8 @@ async function whenAsleep(pid: number, what: 'pg_cancel_backend' | 'pg_terminate
   }
   await database().query(`select ${what}($1)`, [pid])
 }
+
+const cut = (pid = 0) => database().query('select pg_terminate_backend($1)', [pid])
 
 const sleeping = async (db: TenantDb, meanwhile: 'pg_cancel_backend' | 'pg_terminate_backend') => {
   const { rows } = await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
@@ -83,6 +88,22 @@ describe('attack 18: the pooled connection carries no tenant', () => {
     ],
   ]
 
+  test.each(accidents)('after %s in a read', async (_what, work, state) => {
+    const [pid, ended] = await accident(work, 'read')
+    expect(ended).toBe(state)
+    expect(await whatIsLeft()).toEqual({ pid, tenant: '', projects: 0 })
+  })
+
+  test('after an error that the handler did not wait for, nothing is kept of a change', async () => {
+    const failing = async (db: TenantDb) => {
+      Promise.resolve(db.execute(sql`select 1 / 0`)).catch(() => {})
+    }
+    const [pid, ended] = await accident(failing)
+    expect(ended).toBe('the transaction was rolled back at commit')
+    expect(await whatIsLeft()).toEqual({ pid, tenant: '', projects: 0 })
+    expect(await halfDone()).toBe(0)
+  })
+
   test.each(accidents)('after %s', async (_what, work, state) => {
     const [pid, ended] = await accident(work)
     expect(ended).toBe(state)
@@ -99,11 +120,36 @@ describe('attack 18: the pooled connection carries no tenant', () => {
     expect(await halfDone()).toBe(0)
   })
 
-  test('after a transaction that went well', async () => {
-    await withTenant(LARKSPUR, 'write', async (db) => {
+  test.each(['read', 'write'] as const)('after a %s that went well', async (mode) => {
+    await withTenant(LARKSPUR, mode, async (db) => {
       await db.execute(sql`select 1`)
     })
     expect(await whatIsLeft()).toMatchObject({ tenant: '', projects: 0 })
+  })
+
+  test('after a connection that was lost at the end of a read: the read is answered, it is replaced', async () => {
+    const before = await whatIsLeft()
+    const answer = await withTenant(LARKSPUR, 'read', async (db) => {
+      const { rows } = await db.execute<{ name: string }>(sql`select name from organizations`)
+      // The commit is lost on its way, as it is when the network fails just then.
+      const lost = async () => {
+        Reflect.deleteProperty(db.$client, 'query')
+        await cut(before?.pid)
+        throw new Error('lost')
+      }
+      Reflect.set(db.$client, 'query', lost)
+      return rows
+    })
+    expect(answer).toHaveLength(1)
+    const left = await whatIsLeft()
+    expect(left).toMatchObject({ tenant: '', projects: 0 })
+    expect(left?.pid).not.toBe(before?.pid)
+  })
+
+  test('and no other id than an organization’s gets into the statement that sets it', async () => {
+    const inserted = `${LARKSPUR}'; set local app.org_id = '${TIDEWATER}`
+    const entered = withTenant(inserted, 'read', (db) => db.execute(sql`select 1`))
+    await expect(entered).rejects.toThrow('something that is no id')
   })
 
   test('and a query that a handler sends after its end sees no row', async () => {

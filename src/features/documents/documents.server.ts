@@ -3,9 +3,11 @@ import { and, eq, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Access, canAccess, conflict, ownershipGrants, type Permission } from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
+import { preparedQuery } from '~/db/prepared-query'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles } from '~/db/schema/organizations'
 import { projects } from '~/db/schema/projects'
+import type { TenantDb } from '~/db/tenant-door'
 import type { ProjectRow } from '~/features/projects/projects.server'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
@@ -19,6 +21,16 @@ type DocumentFilters = z.output<typeof listDocumentsSchema>
 type Sort = NonNullable<DocumentFilters['sort']>
 type DocumentStatus = 'draft' | 'published' | 'archived'
 
+const selectDocument = (db: TenantDb) =>
+  db
+    .select()
+    .from(documents)
+    .where(
+      and(eq(documents.orgId, sql.placeholder('orgId')), eq(documents.id, sql.placeholder('id'))),
+    )
+const documentById = preparedQuery('document_by_id', selectDocument)
+const documentHeld = preparedQuery('document_held', (db) => selectDocument(db).for('no key update'))
+
 /**
  * Loads one document through its check.
  *
@@ -29,9 +41,9 @@ export async function findDocumentFor(
   permission: Permission,
   documentId: string,
 ): Promise<DocumentRow> {
-  const query = ctx.db.select().from(documents).where(isDocument(ctx, documentId))
   // A mutation keeps the row as it was decided on until its commit.
-  const [row] = ctx.mode === 'write' ? await query.for('no key update') : await query
+  const query = ctx.mode === 'write' ? documentHeld(ctx.db) : documentById(ctx.db)
+  const [row] = await query.execute({ orgId: ctx.organization.id, id: documentId })
   return checkedRow(ctx.access, permission, 'content:read', row, ({ orgId, ownerId }) => ({
     type: 'document',
     orgId,

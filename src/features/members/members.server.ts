@@ -12,9 +12,11 @@ import {
   permissionsBeyond,
 } from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
+import { preparedQuery } from '~/db/prepared-query'
 import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
+import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
 import type { listMembersSchema } from './members.schema'
@@ -69,8 +71,8 @@ export async function listMembers(ctx: TenantContext, asked: z.output<typeof lis
   )
   const { limit, offset } = window(page)
   const order = { name: sql`lower(${memberProfiles.name})`, joined: memberships.createdAt }
-  const counted = membersQuery(ctx, { id: memberships.id }).where(wanted).limit(COUNT_LIMIT)
-  const found = await membersQuery(ctx, { ...columns, total: countOf(counted) })
+  const counted = membersQuery(ctx.db, { id: memberships.id }).where(wanted).limit(COUNT_LIMIT)
+  const found = await membersQuery(ctx.db, { ...columns, total: countOf(counted) })
     .where(wanted)
     .orderBy(...inOrder(sort, order, memberships.id))
     .limit(limit)
@@ -84,6 +86,12 @@ export function describeMember({ member }: MemberContext) {
   return shown
 }
 
+const memberById = preparedQuery('member_by_id', (db) =>
+  membersQuery(db, { ...columns, permissions: heldPermissions }).where(
+    and(eq(memberships.orgId, sql.placeholder('orgId')), eq(memberships.id, sql.placeholder('id'))),
+  ),
+)
+
 /**
  * Loads one member through the checks, that of holding no more than the caller included.
  *
@@ -94,9 +102,7 @@ export async function findMemberFor(
   permission: Permission,
   memberId: string,
 ): Promise<CheckedMember> {
-  const [row] = await membersQuery(ctx, { ...columns, permissions: heldPermissions }).where(
-    isMember(ctx, memberId),
-  )
+  const [row] = await memberById(ctx.db).execute({ orgId: ctx.organization.id, id: memberId })
   const found = checkedRow(ctx.access, permission, 'users:read', row, ({ orgId }) => ({
     type: 'member',
     orgId,
@@ -225,8 +231,8 @@ async function requireAnOwner(ctx: TenantContext): Promise<void> {
   await ctx.db.execute(sql`set constraints all immediate`)
 }
 
-function membersQuery<Selection extends SelectedFields>(ctx: TenantContext, selection: Selection) {
-  return ctx.db
+function membersQuery<Selection extends SelectedFields>(db: TenantDb, selection: Selection) {
+  return db
     .select(selection)
     .from(memberships)
     .innerJoin(

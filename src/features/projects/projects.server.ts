@@ -3,8 +3,10 @@ import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Permission } from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
+import { preparedQuery } from '~/db/prepared-query'
 import { documents } from '~/db/schema/documents'
 import { projects } from '~/db/schema/projects'
+import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
 import { newId } from '~/platform/ids'
@@ -13,6 +15,16 @@ import type { listProjectsSchema } from './projects.schema'
 export type ProjectRow = typeof projects.$inferSelect
 
 type ProjectContext = TenantContext & { readonly project: ProjectRow }
+
+const selectProject = (db: TenantDb) =>
+  db
+    .select()
+    .from(projects)
+    .where(
+      and(eq(projects.orgId, sql.placeholder('orgId')), eq(projects.id, sql.placeholder('id'))),
+    )
+const projectById = preparedQuery('project_by_id', selectProject)
+const projectHeld = preparedQuery('project_held', (db) => selectProject(db).for('no key update'))
 
 /**
  * Loads one project through its check.
@@ -24,9 +36,9 @@ export async function findProjectFor(
   permission: Permission,
   projectId: string,
 ): Promise<ProjectRow> {
-  const query = ctx.db.select().from(projects).where(isProject(ctx, projectId))
   // A mutation keeps the row as it was decided on until its commit.
-  const [row] = ctx.mode === 'write' ? await query.for('no key update') : await query
+  const query = ctx.mode === 'write' ? projectHeld(ctx.db) : projectById(ctx.db)
+  const [row] = await query.execute({ orgId: ctx.organization.id, id: projectId })
   return checkedRow(ctx.access, permission, 'projects:read', row, ({ orgId }) => ({
     type: 'project',
     orgId,
