@@ -7,7 +7,7 @@ export interface TcpGate {
   /** Cuts every connection and refuses new ones, as a database does that is gone. */
   shut(): Promise<void>
   open(): Promise<void>
-  /** Passes nothing on from now on and keeps every connection open: a machine that hangs. */
+  /** Passes nothing on from now on, on connections old and new, and keeps them open: a machine that hangs. */
   fallSilent(): void
 }
 
@@ -15,7 +15,12 @@ export interface TcpGate {
 export async function gateBefore(databaseUrl: string): Promise<TcpGate> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
+  let silent = false
   const server = createServer((socket) => {
+    if (silent) {
+      sockets.add(socket.on('close', () => sockets.delete(socket)).pause())
+      return
+    }
     const onward = connect(Number(target.port), target.hostname)
     for (const [from, to] of [
       [socket, onward],
@@ -42,8 +47,12 @@ export async function gateBefore(databaseUrl: string): Promise<TcpGate> {
   url.port = String(port)
   return {
     url: url.href,
-    open: () => listen(port),
+    open() {
+      silent = false
+      return listen(port)
+    },
     fallSilent() {
+      silent = true
       for (const socket of sockets) socket.unpipe().pause()
     },
     shut: () =>
