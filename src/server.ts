@@ -7,6 +7,7 @@
 import handler, { createServerEntry } from '@tanstack/react-start/server-entry'
 import { limitRequestBody } from 'srvx/body-limit'
 import { flushDenials } from '~/audit/denial-flood'
+import { startRetention, stopRetention } from '~/audit/retention'
 import { AppError, methodNotAllowed, notFound } from '~/authz'
 import { closePool } from '~/db/client'
 import { readinessProblems } from '~/db/readiness'
@@ -99,10 +100,12 @@ export async function assertReady(): Promise<void> {
 /** Called once the server listens: what a process that serves does beside answering. */
 export function begin(): void {
   logTheConsole()
+  startRetention()
 }
 
 /** Called after the last request: lets the process exit. */
 export async function stop(): Promise<void> {
+  stopRetention()
   await flushDenials()
   await closePool()
 }

@@ -178,6 +178,16 @@ export async function recordDenial(denial: DenialRecord): Promise<void> {
   ])
 }
 
+/** Deletes some of what is kept for a time only. @returns how many rows; 0 when none is left */
+export async function deleteExpiredRecords(): Promise<number> {
+  const rows = await ask<{ deleted: number }>(
+    'delete_expired_records',
+    'select identity.delete_expired_records() as deleted',
+    [],
+  )
+  return rows[0]?.deleted ?? 0
+}
+
 /** One named (hence prepared) statement on a connection of its own, outside any transaction. */
 async function ask<Row extends object>(
   name: string,

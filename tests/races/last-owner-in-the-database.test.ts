@@ -21,8 +21,13 @@ beforeAll(async () => {
 const RULE = '23514'
 
 /** Does this to a member in a transaction that stays open. */
-async function begin(client: pg.Client, sql: string, memberId: string): Promise<void> {
-  await client.query('begin')
+async function begin(
+  client: pg.Client,
+  sql: string,
+  memberId: string,
+  opening = 'begin',
+): Promise<void> {
+  await client.query(opening)
   await client.query(`select set_config('app.org_id', $1, true)`, [LARKSPUR])
   await client.query(sql, [LARKSPUR, memberId])
 }
@@ -53,6 +58,17 @@ describe('attack 23: of two transactions, one for each of two owners, one fails'
       ])
       expect(states.toSorted(), `round ${round}`).toEqual([RULE, 'no error'])
       expect(await owners.count()).toBe(1)
+    }
+  })
+})
+
+describe('attack 23: a transaction that looks at the past', () => {
+  test.each(['repeatable read', 'serializable'])('(%s) is refused by the rule', async (level) => {
+    await owners.reset()
+    for (const sql of [TAKE_ROLES, REMOVE, SUSPEND]) {
+      await begin(first, sql, owners.olivia, `begin isolation level ${level}`)
+      expect(await sqlState(first.query('commit'))).toBe('0A000')
+      expect(await owners.count()).toBe(2)
     }
   })
 })

@@ -39,6 +39,8 @@ export const DEFINER_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   'identity.organizations_of(uuid)': ['gatehouse_app'],
   'identity.record_denial(uuid,text,uuid,uuid,text,text,text,text)': ['gatehouse_app'],
   'identity.count_denials(timestamp with time zone[],text[],text[],integer[])': ['gatehouse_app'],
+  // It takes no argument: what it deletes is as old as it says itself.
+  'identity.delete_expired_records()': ['gatehouse_app'],
   // A trigger's function: fired by the tables it guards, called by nobody.
   'identity.keep_an_owner()': [],
 }
@@ -71,7 +73,8 @@ export const APP_RIGHTS: Rights = {
   'auth.session': ALL_ROWS,
   'auth.account': ALL_ROWS,
   'auth.verification': ALL_ROWS,
-  'platform.rate_limits': ALL_ROWS,
+  // Deleted by the identity door, once they have expired.
+  'platform.rate_limits': 'SELECT INSERT UPDATE',
   'drizzle.__drizzle_migrations': 'SELECT',
 }
 
@@ -90,15 +93,19 @@ export const IDENTITY_RIGHTS: Rights = {
   'public.roles': 'SELECT',
   'public.role_permissions': 'SELECT',
   'public.member_roles': 'SELECT',
-  'public.denials': 'INSERT',
-  'public.denial_counts': 'SELECT INSERT UPDATE',
+  // Read and deleted when expired: see its policies.
+  'public.denials': 'SELECT INSERT DELETE',
+  'public.denial_counts': 'SELECT INSERT UPDATE DELETE',
+  'platform.rate_limits': 'SELECT DELETE',
   'auth.session': 'SELECT',
   'auth.user': 'SELECT',
 }
 
-/** The identity door's policies: `table: command`. Reading, and putting a refusal on record. */
+/** The identity door's policies: `table: command`. Reading, and refusals: on record, and expired. */
 export const IDENTITY_POLICIES: readonly string[] = [
+  'denials: DELETE',
   'denials: INSERT',
+  'denials: SELECT',
   'member_roles: SELECT',
   'memberships: SELECT',
   'organizations: SELECT',
