@@ -10,16 +10,26 @@ export interface MenuProps {
   /** The button that opens it, which changes nothing by itself and is marked so. */
   readonly trigger: ReactElement
   readonly align?: 'start' | 'end'
+  /** For whoever must know that it opens, such as to read what is in it. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
   readonly children: ReactNode
 }
 
-export function Menu({ trigger, align = 'start', children }: MenuProps) {
+export function Menu({ trigger, align = 'start', open, onOpenChange, children }: MenuProps) {
   return (
-    <BaseMenu.Root>
+    <BaseMenu.Root open={open} onOpenChange={onOpenChange}>
       <BaseMenu.Trigger {...marks({ local: true })} render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={6} align={align} className="z-40 outline-hidden">
-          <BaseMenu.Popup className={cx(FLOATING, 'min-w-60 p-1.5')}>{children}</BaseMenu.Popup>
+          <BaseMenu.Popup
+            className={cx(
+              FLOATING,
+              'max-h-(--available-height) max-w-(--available-width) min-w-60 overflow-y-auto p-1.5',
+            )}
+          >
+            {children}
+          </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>

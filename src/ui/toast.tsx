@@ -35,7 +35,7 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
     <Toast.Provider toastManager={manager} limit={3}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96">
+        <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--dock-space,0rem))] z-50 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -41,6 +41,7 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'billing.changePlan': () => ({ plan: 'pro' }),
   'billing.getBilling': () => undefined,
   'dashboard.getDashboard': () => undefined,
+  'demo.listAsked': () => undefined,
   'demo.listPersonas': () => undefined,
   'demo.signInAs': () => ({ persona: 'owner' }),
   'documents.archiveDocument': ({ documentId }) => ({ documentId, archived: true }),

@@ -19,6 +19,7 @@ const ANYBODY = {
 } as const satisfies Record<Principal, Outcome>
 
 export const demo: Rows = {
+  'demo.listAsked': { method: 'GET', kind: 'public', outcomes: ANYBODY },
   'demo.listPersonas': { method: 'GET', kind: 'public', outcomes: ANYBODY },
   'demo.signInAs': {
     method: 'POST',

@@ -1,6 +1,6 @@
 /**
- * One-click sign-in. A backdoor anywhere but in a demo: with demo mode off, both answer as if they
- * didn't exist.
+ * One-click sign-in. A backdoor anywhere but in a demo: with demo mode off, they all answer as if
+ * they didn't exist.
  */
 import { createServerFn } from '@tanstack/react-start'
 import { accept, nothing } from '~/middleware/input'
@@ -12,6 +12,12 @@ export const listPersonas = createServerFn({ method: 'GET' })
   .middleware([demoAccess('the sign-in page offers the demo people')])
   .validator(accept(nothing))
   .handler(() => logic.listPersonas())
+
+/** For the note about a change of person: which permission each control comes down to. */
+export const listAsked = createServerFn({ method: 'GET' })
+  .middleware([demoAccess('the demo explains why a control appeared or went')])
+  .validator(accept(nothing))
+  .handler(() => logic.listAsked())
 
 export const signInAs = createServerFn({ method: 'POST' })
   .middleware([demoAccess('signs in as a demo person')])

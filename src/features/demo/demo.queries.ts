@@ -1,11 +1,18 @@
 /** What the sign-in page reads. */
 import { queryOptions } from '@tanstack/react-query'
 import { isAppError } from '~/authz'
-import { listPersonas } from './demo.functions'
+import { listAsked, listPersonas } from './demo.functions'
 
 export const personasQuery = queryOptions({
   queryKey: ['demo', 'personas'],
   queryFn: personas,
+})
+
+/** What functions ask for: the same for as long as the server runs. */
+export const askedQuery = queryOptions({
+  queryKey: ['demo', 'asked'],
+  queryFn: () => listAsked(),
+  staleTime: Infinity,
 })
 
 /** Outside demo mode there is nobody to offer. */

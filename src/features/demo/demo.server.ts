@@ -1,12 +1,29 @@
 /** Demo mode's own logic, behind the gate that refuses outside it. */
 import { getRequest } from '@tanstack/react-start/server'
-import { notFound } from '~/authz'
+import { guardedEntrances } from 'virtual:entrances'
+import { notFound, ROLE_TEMPLATES } from '~/authz'
 import { auth, CLIENT_ADDRESS_HEADER } from '~/auth/better-auth'
 import { clientAddress } from '~/platform/address'
 import { DEMO_PASSWORD, type PersonaKey, PERSONAS } from './personas'
 
+/** The demo's people as its pages offer them. What they hold by now may be something else. */
 export function listPersonas() {
-  return PERSONAS.map(({ key, name, title, organization }) => ({ key, name, title, organization }))
+  return PERSONAS.map(({ key, name, email, title, organization, roles, group }) => ({
+    key,
+    name,
+    email,
+    title,
+    organization,
+    roles: roles.map((role) => ROLE_TEMPLATES[role].name),
+    group,
+  }))
+}
+
+/** The permissions that each function asks for, as the build that answers was made. */
+export function listAsked(): Record<string, string[]> {
+  return Object.fromEntries(
+    guardedEntrances.map(({ name, permissions }) => [name, [...permissions]]),
+  )
 }
 
 /**

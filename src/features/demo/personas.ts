@@ -2,6 +2,7 @@
  * The demo's people. Each shows one thing about authorization; all share one password, which is
  * printed in the README, and exist only in seeded databases.
  */
+import type { RoleKey } from '~/authz'
 
 export const DEMO_PASSWORD = 'gatehouse-demo-2026'
 
@@ -13,6 +14,10 @@ export interface Persona {
   readonly title: string
   /** Where they start. */
   readonly organization: string
+  /** The templates of the roles that they start with there. */
+  readonly roles: readonly RoleKey[]
+  /** Their part of the list. */
+  readonly group: 'Run it' | 'Work in it' | 'Stand at its edge'
 }
 
 const LARKSPUR = 'Larkspur Labs'
@@ -24,6 +29,8 @@ export const PERSONAS = [
     email: 'olivia@larkspur.example',
     title: 'Owner: holds everything',
     organization: LARKSPUR,
+    roles: ['owner'],
+    group: 'Run it',
   },
   {
     key: 'admin',
@@ -31,6 +38,8 @@ export const PERSONAS = [
     email: 'adam@larkspur.example',
     title: 'Admin: all but ending or handing over the organization',
     organization: LARKSPUR,
+    roles: ['admin'],
+    group: 'Run it',
   },
   {
     key: 'editor',
@@ -38,6 +47,8 @@ export const PERSONAS = [
     email: 'edith@larkspur.example',
     title: 'Editor: writes and publishes',
     organization: LARKSPUR,
+    roles: ['editor'],
+    group: 'Work in it',
   },
   {
     key: 'viewer',
@@ -45,6 +56,8 @@ export const PERSONAS = [
     email: 'victor@larkspur.example',
     title: 'Viewer: reads, changes nothing',
     organization: LARKSPUR,
+    roles: ['viewer'],
+    group: 'Work in it',
   },
   {
     key: 'billing',
@@ -52,6 +65,8 @@ export const PERSONAS = [
     email: 'bianca@larkspur.example',
     title: 'Billing contact: the plan, and no content',
     organization: LARKSPUR,
+    roles: ['billing'],
+    group: 'Work in it',
   },
   {
     key: 'two-roles',
@@ -59,6 +74,8 @@ export const PERSONAS = [
     email: 'tomas@larkspur.example',
     title: 'Editor and billing: the union of two roles',
     organization: LARKSPUR,
+    roles: ['editor', 'billing'],
+    group: 'Work in it',
   },
   {
     key: 'guest',
@@ -66,6 +83,8 @@ export const PERSONAS = [
     email: 'greta@guest.example',
     title: 'Guest: a member without a role, who owns one document',
     organization: LARKSPUR,
+    roles: [],
+    group: 'Stand at its edge',
   },
   {
     key: 'suspended',
@@ -73,6 +92,8 @@ export const PERSONAS = [
     email: 'sven@larkspur.example',
     title: 'Suspended: a membership that grants nothing',
     organization: LARKSPUR,
+    roles: ['editor'],
+    group: 'Stand at its edge',
   },
   {
     key: 'consultant',
@@ -80,6 +101,8 @@ export const PERSONAS = [
     email: 'carla@consulting.example',
     title: 'Consultant: viewer here, admin at Tidewater Books',
     organization: LARKSPUR,
+    roles: ['viewer'],
+    group: 'Stand at its edge',
   },
   {
     key: 'outsider',
@@ -87,6 +110,8 @@ export const PERSONAS = [
     email: 'otto@outside.example',
     title: 'Outsider: an account without a membership',
     organization: '',
+    roles: [],
+    group: 'Stand at its edge',
   },
 ] as const satisfies readonly Persona[]
 
