@@ -118,6 +118,12 @@ export function destinationsFor(access: Access | null): readonly DestinationGrou
   })).filter(({ pages }) => pages.length > 0)
 }
 
+/** @returns the permissions of which any opens a page; none for pages that every member may open */
+export function permissionsFor(path: string): readonly Permission[] {
+  const pages = GROUPS.flatMap((group) => group.pages)
+  return pages.find(({ to }) => to === path)?.anyOf ?? []
+}
+
 function mayOpen(access: Access, anyOf: readonly Permission[] | undefined): boolean {
   return anyOf === undefined || anyOf.some((permission) => canAccess(access, permission))
 }

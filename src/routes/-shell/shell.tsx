@@ -5,9 +5,14 @@ import type { Viewer } from '~/features/access/viewer'
 import { OrganizationSwitcher } from '~/features/organizations/components/organization-switcher'
 import { Button } from '~/ui/button'
 import { cx } from '~/ui/cx'
+import { PersonaDock } from '~/features/demo/persona-dock'
+import { permissionsFor } from './destinations'
 import { Brand } from './brand'
 import { Navigation } from './navigation'
+import { Palette } from './palette/palette'
+import { PaletteButton } from './palette/palette-button'
 import { PersonBar } from './person-bar'
+import { Shortcuts } from './shortcuts/shortcuts'
 
 export function Shell({ viewer, children }: ShellProps) {
   const { pathname } = useLocation()
@@ -41,6 +46,7 @@ export function Shell({ viewer, children }: ShellProps) {
             className={cx('flex-1 flex-col gap-6 lg:flex', open ? 'flex pb-3' : 'max-lg:hidden')}
           >
             <OrganizationSwitcher viewer={viewer} />
+            <PaletteButton />
             <Navigation />
             <PersonBar viewer={viewer} />
           </div>
@@ -49,10 +55,13 @@ export function Shell({ viewer, children }: ShellProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="min-w-0 px-5 py-8 outline-hidden lg:px-12 lg:py-10"
+        className="min-w-0 px-5 pt-8 pb-[calc(2rem+var(--dock-space,0rem))] outline-hidden lg:px-12 lg:pt-10"
       >
         <div className="mx-auto max-w-5xl">{children}</div>
       </main>
+      <Palette />
+      <Shortcuts />
+      <PersonaDock isDemo={viewer.isDemo} viewer={viewer} opens={permissionsFor} />
     </div>
   )
 }

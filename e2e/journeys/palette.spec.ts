@@ -1,0 +1,107 @@
+/** The command palette: what it finds, what it does, and what it doesn't offer. */
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { FREEZER_INVENTORY } from './things.ts'
+import { arriveAt, open, signInAs, title } from './walking.ts'
+
+test('the keys open it, a page is found by its name and opened', async ({ page, enterAs }) => {
+  await enterAs('owner')
+  await open(page, '/')
+  await page.keyboard.press('Control+k')
+  await expect(line(page)).toBeFocused()
+  await line(page).fill('audit')
+  await expect(option(page, 'Audit log')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await arriveAt(page, '/audit')
+  await expect(line(page)).toBeHidden()
+})
+
+test('the button opens it, and Escape closes it', async ({ page, enterAs }) => {
+  await enterAs('viewer')
+  await open(page, '/')
+  await page.getByRole('button', { name: 'Search or jump to…' }).click()
+  await expect(line(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(line(page)).toBeHidden()
+})
+
+test('who may make a project makes one from anywhere', async ({ page, enterAs }) => {
+  await enterAs('owner')
+  await open(page, '/account')
+  await choose(page, 'New project')
+  await arriveAt(page, '/projects')
+  await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible()
+})
+
+test('a viewer is offered nothing that changes anything, and no page that is not theirs', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('viewer')
+  await open(page, '/')
+  await page.keyboard.press('Control+k')
+  await expect(option(page, 'Projects')).toBeVisible()
+  await expect(option(page, 'Sign out')).toBeVisible()
+  await expect(option(page, 'New project')).toHaveCount(0)
+  await expect(option(page, 'Audit log')).toHaveCount(0)
+  await line(page).fill('new project')
+  await expect(page.getByText('Nothing of that name.')).toBeVisible()
+})
+
+test('things are found by their names, as far as the person may see them', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('viewer')
+  await open(page, '/')
+  await page.keyboard.press('Control+k')
+  await line(page).fill('freezer')
+  await option(page, 'Freezer inventory').click()
+  await arriveAt(page, `/documents/${FREEZER_INVENTORY}`)
+
+  await page.keyboard.press('Control+k')
+  await line(page).fill('alpine')
+  await expect(option(page, 'Alpine Seed Bank')).toBeVisible()
+  await line(page).fill('edith')
+  await expect(option(page, 'Edith Sorensen')).toBeVisible()
+})
+
+test('it asks for no list that would be refused', async ({ page, enterAs }) => {
+  await enterAs('billing')
+  await open(page, '/')
+  await page.keyboard.press('Control+k')
+  await line(page).fill('alpine')
+  await expect(page.getByText('Nothing of that name.')).toBeVisible()
+  await line(page).fill('edith')
+  await expect(option(page, 'Edith Sorensen')).toBeVisible()
+})
+
+test('it switches organization, changes the theme and signs out', async ({ page }) => {
+  await signInAs(page, 'Carla Ionescu')
+  await choose(page, 'Dark theme')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await Promise.all([
+    page.waitForEvent('domcontentloaded'),
+    choose(page, 'Switch to Tidewater Books'),
+  ])
+  await expect(page.getByRole('button', { name: /^Organization: Tidewater Books/ })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await choose(page, 'Sign out')
+  await arriveAt(page, '/login')
+  await expect(title(page)).toHaveText('Sign in')
+})
+
+function line(page: Page) {
+  return page.getByRole('combobox', { name: 'Search or jump to' })
+}
+
+function option(page: Page, name: string) {
+  return page.getByRole('option', { name })
+}
+
+async function choose(page: Page, command: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await line(page).fill(command)
+  await expect(option(page, command)).toBeVisible()
+  await page.keyboard.press('Enter')
+}
