@@ -7,6 +7,9 @@ import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK } from './things.ts'
 import { arriveAt, open, signInAs, title } from './walking.ts'
 
+/** Its functions, and the file with its code. */
+const OF_THE_DOCK = /_serverFn\/demo\.|\/assets\/dock-/
+
 test('another person stays on the page, and is told what appeared and what went', async ({
   page,
 }) => {
@@ -100,9 +103,15 @@ test('everybody in the list holds the roles that it says, where they start', asy
 })
 
 test('folded, it stays folded on the next page', async ({ page, enterAs }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
   await enterAs('viewer')
   await open(page, '/')
   await expect(dock(page).getByText('Victor Amadi')).toBeVisible()
+  expect(
+    asked.some((url) => OF_THE_DOCK.test(url)),
+    'the dock has code of its own',
+  ).toBe(true)
   await dock(page).getByRole('button', { name: 'Fold the dock' }).click()
   await expect(dock(page).getByText('Victor Amadi')).toBeHidden()
   await open(page, '/documents')
@@ -127,7 +136,7 @@ test('outside demo mode there is no dock, and nothing asks for one', async ({ br
     await expect(title(page)).toHaveText('Projects')
     await page.waitForLoadState('networkidle')
     await expect(dock(page)).toHaveCount(0)
-    expect(asked.filter((url) => /\/demo\.|\/dock-/.test(url))).toEqual([])
+    expect(asked.filter((url) => OF_THE_DOCK.test(url))).toEqual([])
     expect(asked.length).toBeGreaterThan(3)
   } finally {
     await context.close()

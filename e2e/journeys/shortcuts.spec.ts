@@ -52,7 +52,7 @@ test('single keys can be switched off, and stay off; the palette still opens', a
   await open(page, '/')
   await press(page, '?')
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await list.getByLabel('Single keys').click()
+  await list.getByRole('switch', { name: 'Single keys' }).click()
   await page.keyboard.press('Escape')
   await expect(list).toBeHidden()
 
@@ -64,7 +64,7 @@ test('single keys can be switched off, and stay off; the palette still opens', a
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Search or jump to' }).fill('shortcuts')
   await page.keyboard.press('Enter')
-  await list.getByLabel('Single keys').click()
+  await list.getByRole('switch', { name: 'Single keys' }).click()
   await page.keyboard.press('Escape')
   await press(page, 'g', 'p')
   await expect(title(page)).toHaveText('Projects')

@@ -63,7 +63,7 @@ export function ChangeNote({ viewer, opens }: ChangeNoteProps) {
         <Button
           look="quiet"
           size="small"
-          data-local=""
+          local
           aria-label="Dismiss what changed"
           className="px-1.5"
           onClick={() => setChange(undefined)}

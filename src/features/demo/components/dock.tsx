@@ -29,7 +29,7 @@ export function Dock({ viewer, opens }: DockProps) {
         <Button
           look="quiet"
           size="small"
-          data-local=""
+          local
           aria-label={folded ? 'Show the dock in full' : 'Fold the dock'}
           aria-expanded={!folded}
           className="px-1.5 max-sm:hidden"

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { goOnTo } from '~/features/access/refusals'
 import { useAction } from '~/features/access/use-action'
 import type { Viewer } from '~/features/access/viewer'
+import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { Menu, MenuGroup, MenuItem } from '~/ui/menu'
@@ -13,7 +14,6 @@ import { wantedPage } from '../changes/wanted-page'
 import { signInAs } from '../demo.functions'
 import { personasQuery } from '../demo.queries'
 import type { PersonaKey } from '../personas'
-import { Initials } from './initials'
 
 export interface PersonaMenuProps {
   readonly viewer: Viewer | null
@@ -27,12 +27,13 @@ export function PersonaMenu({ viewer, folded }: PersonaMenuProps) {
   const groups = [...new Set(personas.map(({ group }) => group))]
   return (
     <Menu
+      align="end"
       open={open}
       onOpenChange={setOpen}
       trigger={
         <Button
           look="quiet"
-          data-local=""
+          local
           pending={pending}
           aria-label={`${describe(viewer)} Change person`}
           className="min-h-10 min-w-0 gap-2.5 px-1.5 text-left"
@@ -57,7 +58,7 @@ export function PersonaMenu({ viewer, folded }: PersonaMenuProps) {
                   onSelect={() => void become(key)}
                 >
                   <span className="flex items-center gap-3 py-1">
-                    <Initials name={name} />
+                    <Avatar name={name} />
                     <span className="min-w-0">
                       <span className="block truncate font-medium">{name}</span>
                       <span className="block truncate text-xs font-normal text-ink-faint">
@@ -95,7 +96,7 @@ function WhoIsHere({ viewer, folded }: PersonaMenuProps) {
   const name = viewer?.name ?? 'Nobody'
   return (
     <>
-      <Initials name={viewer?.name ?? ''} strong={viewer !== null} />
+      <Avatar name={viewer?.name ?? '?'} />
       {!folded && (
         <span className="min-w-0 leading-tight">
           <span className="block truncate text-[0.8125rem] font-semibold text-ink">{name}</span>

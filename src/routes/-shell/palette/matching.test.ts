@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import type { Command, CommandGroup } from '~/ui/command-palette'
 import { matching } from './matching'
 
-const command = (label: string, detail?: string): Command => ({
+const command = (label: string, note?: string): Command => ({
   id: label,
   label,
-  detail,
-  mark: { local: true },
-  run: () => undefined,
+  note,
+  local: true,
+  onSelect: () => undefined,
 })
 
 const GROUPS: readonly CommandGroup[] = [

@@ -8,7 +8,7 @@ export function matching(groups: readonly CommandGroup[], text: string): Command
     .map(({ label, items }) => ({
       label,
       items: items.filter((command) => {
-        const name = `${command.label} ${command.detail ?? ''}`.toLowerCase()
+        const name = `${command.label} ${command.note ?? ''}`.toLowerCase()
         return words.every((word) => name.includes(word))
       }),
     }))

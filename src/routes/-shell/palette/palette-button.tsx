@@ -1,26 +1,26 @@
 /** Opens the palette, and says which keys do the same. */
-import { useHydrated } from '@tanstack/react-router'
 import { Button } from '~/ui/button'
-import { Keys } from '~/ui/keys'
+import { Icon } from '~/ui/icons'
+import { Kbd } from '~/ui/kbd'
 import { showOverlay } from '../overlay'
-import { modifierKey } from '../shortcuts/modifier'
 
 export function PaletteButton() {
-  // The server doesn't know whose keyboard it is.
-  const modifier = useHydrated() ? modifierKey() : 'Ctrl'
   return (
     <Button
       spread
       size="small"
-      data-local=""
+      local
       aria-haspopup="dialog"
       aria-keyshortcuts="Control+K Meta+K"
       className="font-normal text-ink-faint"
       onClick={() => showOverlay('palette')}
     >
-      <span className="truncate">Search or jump to…</span>
+      <span className="inline-flex min-w-0 items-center gap-2">
+        <Icon name="search" />
+        <span className="truncate">Search or jump to…</span>
+      </span>
       <span aria-hidden="true" className="max-lg:hidden">
-        <Keys keys={[modifier, 'K']} />
+        <Kbd keys={['mod', 'K']} />
       </span>
     </Button>
   )

@@ -13,6 +13,8 @@ export interface PaletteWindowProps {
 
 export function PaletteWindow({ open, onOpenChange }: PaletteWindowProps) {
   const [text, setText] = useState('')
+  // Closed, it forgets: the box is empty when it opens again.
+  if (!open && text !== '') setText('')
   const pages = usePages()
   const actions = useActions()
   const { things, isLooking } = useThings(useDeferredValue(text))
@@ -20,14 +22,12 @@ export function PaletteWindow({ open, onOpenChange }: PaletteWindowProps) {
   return (
     <CommandPalette
       open={open}
-      onOpenChange={(next) => {
-        if (!next) setText('')
-        onOpenChange(next)
-      }}
+      onOpenChange={onOpenChange}
       label="Search or jump to"
-      text={text}
-      onTextChange={setText}
+      placeholder="Search or jump to…"
       groups={groups}
+      onQuery={setText}
+      filtered
       empty={isLooking ? 'Looking…' : 'Nothing of that name.'}
     />
   )

@@ -1,8 +1,7 @@
 /** The list of shortcuts, with the switch for those that are a single key. */
-import { Checkbox } from '~/ui/checkbox'
 import { Dialog } from '~/ui/dialog'
-import { Keys } from '~/ui/keys'
-import { modifierKey } from './modifier'
+import { Kbd } from '~/ui/kbd'
+import { Switch } from '~/ui/switch'
 import type { Shortcut } from './registry'
 import { switchSingleKeys, useSingleKeys } from './single-keys'
 
@@ -15,7 +14,6 @@ const GROUPS = ['Anywhere', 'On this page', 'Go to'] as const satisfies readonly
 
 export function ShortcutList({ shortcuts, onClose }: ShortcutListProps) {
   const on = useSingleKeys()
-  const modifier = modifierKey()
   return (
     <Dialog
       open
@@ -35,7 +33,7 @@ export function ShortcutList({ shortcuts, onClose }: ShortcutListProps) {
                 <div key={label} className="flex items-center justify-between gap-4 py-1.5 text-sm">
                   <dt>{label}</dt>
                   <dd>
-                    <Keys keys={keys.map((key) => (key === 'mod' ? modifier : key))} />
+                    <Kbd keys={keys} />
                   </dd>
                 </div>
               ))}
@@ -43,12 +41,15 @@ export function ShortcutList({ shortcuts, onClose }: ShortcutListProps) {
           </section>
         )
       })}
-      <Checkbox
+      <Switch
         label="Single keys"
-        hint={`Off, only ${modifier} K remains.`}
+        hint={
+          <>
+            Switched off, only <Kbd keys={['mod', 'k']} /> remains.
+          </>
+        }
         checked={on}
-        data-local=""
-        onChange={({ currentTarget }) => switchSingleKeys(currentTarget.checked)}
+        onChange={switchSingleKeys}
       />
     </Dialog>
   )

@@ -28,8 +28,8 @@ export function useThings(text: string): { things: CommandGroup[]; isLooking: bo
       items: projects.map(({ id, name }) => ({
         id,
         label: name,
-        mark: { nav: true },
-        run: () => navigate({ to: '/projects/$projectId', params: { projectId: id } }),
+        nav: true,
+        onSelect: () => void navigate({ to: '/projects/$projectId', params: { projectId: id } }),
       })),
     },
     {
@@ -37,8 +37,8 @@ export function useThings(text: string): { things: CommandGroup[]; isLooking: bo
       items: documents.map(({ id, title }) => ({
         id,
         label: title,
-        mark: { nav: true },
-        run: () => navigate({ to: '/documents/$documentId', params: { documentId: id } }),
+        nav: true,
+        onSelect: () => void navigate({ to: '/documents/$documentId', params: { documentId: id } }),
       })),
     },
     {
@@ -46,9 +46,9 @@ export function useThings(text: string): { things: CommandGroup[]; isLooking: bo
       items: members.map(({ id, name, email }) => ({
         id,
         label: name,
-        detail: email,
-        mark: { nav: true },
-        run: () => navigate({ to: '/members/$memberId', params: { memberId: id } }),
+        note: email,
+        nav: true,
+        onSelect: () => void navigate({ to: '/members/$memberId', params: { memberId: id } }),
       })),
     },
   ]

@@ -20,9 +20,9 @@ export function usePages(): readonly CommandGroup[] {
       items: all.map((page) => ({
         id: `page ${page.to}`,
         label: page.label,
-        keys: 'shortcut' in page ? ['g', page.shortcut] : undefined,
-        mark: { nav: true },
-        run: () => navigate({ to: page.to }),
+        note: 'shortcut' in page ? `g ${page.shortcut}` : undefined,
+        nav: true,
+        onSelect: () => void navigate({ to: page.to }),
       })),
     },
   ]

@@ -31,22 +31,22 @@ export function useActions(): readonly CommandGroup[] {
         ...THEMES.map(([theme, label]): Command => ({
           id: `theme ${theme}`,
           label,
-          mark: { local: true },
-          run: () => chooseTheme(theme),
+          local: true,
+          onSelect: () => chooseTheme(theme),
         })),
         {
           id: 'shortcuts',
           label: 'Keyboard shortcuts',
-          keys: ['?'],
-          mark: { local: true },
-          run: () => showOverlay('shortcuts'),
+          note: '?',
+          local: true,
+          onSelect: () => showOverlay('shortcuts'),
         },
         {
           id: 'sign out',
           label: 'Sign out',
-          detail: name,
-          mark: { fn: 'POST /api/auth/sign-out' },
-          run: signOut,
+          note: name,
+          fn: 'POST /api/auth/sign-out',
+          onSelect: () => void signOut(),
         },
       ],
     },
@@ -62,7 +62,7 @@ function useNewThings(): Command[] {
       await navigate({ to: page })
       pressWhenShown(control)
     }
-    return [{ id: `new ${fn}`, label, mark: { opens: fn }, run }]
+    return [{ id: `new ${fn}`, label, opens: fn, onSelect: () => void run() }]
   })
 }
 
@@ -74,7 +74,7 @@ function useOtherOrganizations(): Command[] {
     .map(({ id, name }) => ({
       id: `switch ${id}`,
       label: `Switch to ${name}`,
-      mark: { fn: 'organizations.switchOrganization' },
-      run: () => run({ data: { organizationId: id } }),
+      fn: 'organizations.switchOrganization',
+      onSelect: () => void run({ data: { organizationId: id } }),
     }))
 }
