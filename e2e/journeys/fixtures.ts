@@ -11,6 +11,8 @@ interface Fixtures {
   expectedRefusals: Set<number>
   /** What the browser will have complained about, where that is what a test is about. */
   expectedComplaints: RegExp[]
+  /** What it may complain about, where two ways lead to the same page and one of them is loud. */
+  toleratedComplaints: RegExp[]
   /** Makes this test's browser one in which somebody signed in before. */
   enterAs: (person: Person) => Promise<void>
   /** The server's last words, attached to a failure. */
@@ -49,13 +51,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // oxlint-disable-next-line eslint/no-empty-pattern -- as above
   expectedComplaints: async ({}, provide) => provide([]),
 
-  context: async ({ context, site, expectedRefusals, expectedComplaints }, provide) => {
+  // oxlint-disable-next-line eslint/no-empty-pattern -- as above
+  toleratedComplaints: async ({}, provide) => provide([]),
+
+  context: async (
+    { context, site, expectedRefusals, expectedComplaints, toleratedComplaints },
+    provide,
+  ) => {
     // Attempts to sign in are counted for each account: a test must not use up another's.
     await site.db.query('delete from platform.rate_limits')
     const { complaints, refusals } = watch(context, site.origin)
     await provide(context)
     const surprising = complaints.filter(
-      (text) => !expectedComplaints.some((one) => one.test(text)),
+      (text) => ![...expectedComplaints, ...toleratedComplaints].some((one) => one.test(text)),
     )
     expect(surprising, 'what the browser complained about').toEqual([])
     const missing = expectedComplaints.filter((one) => !complaints.some((text) => one.test(text)))

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, createProject, newName } from './things.ts'
-import { arriveAt, content, open, signInAs, switchTo, title } from './walking.ts'
+import { arriveAt, content, open, signInAs, signOut, switchTo, title } from './walking.ts'
 
 test('who looks at the pages is read with the first one, and not again on the way', async ({
   page,
@@ -120,7 +120,7 @@ test('coming back to a tab after signing out elsewhere leads to signing in, and 
   await open(page, '/documents')
   const other = await context.newPage()
   await open(other, '/account')
-  await other.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(other)
   await arriveAt(other, '/login')
 
   await comeBackTo(page)

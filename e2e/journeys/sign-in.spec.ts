@@ -1,7 +1,7 @@
 /** Getting in, and where people who may not work anywhere end up. */
 import { ACCOUNTS } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
-import { arriveAt, open, pressPersona, submitSignIn, title } from './walking.ts'
+import { arriveAt, open, pressPersona, signOut, submitSignIn, title } from './walking.ts'
 
 test('signing in by the form leads to the dashboard, and signing out leads back', async ({
   page,
@@ -10,9 +10,9 @@ test('signing in by the form leads to the dashboard, and signing out leads back'
   await submitSignIn(page, ACCOUNTS.editor.email)
   await arriveAt(page, '/')
   await expect(title(page)).toHaveText('Larkspur Labs')
-  await expect(page.getByText('Signed in as Edith Sorensen.')).toBeVisible()
+  await expect(page.getByText('You work here as Edith Sorensen.')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await arriveAt(page, '/login')
   await page.goBack()
   await arriveAt(page, '/login')
@@ -38,14 +38,14 @@ test('a wrong password and an unknown address are refused in the same words', as
 
   await submitSignIn(page, ACCOUNTS.viewer.email)
   await arriveAt(page, '/')
-  await expect(page.getByText('Signed in as Victor Amadi.')).toBeVisible()
+  await expect(page.getByText('You work here as Victor Amadi.')).toBeVisible()
 })
 
 test('one press signs in as a person of the demo', async ({ page }) => {
   await open(page, '/login')
   await pressPersona(page, 'Bianca Conti')
   await arriveAt(page, '/')
-  await expect(page.getByText('Signed in as Bianca Conti.')).toBeVisible()
+  await expect(page.getByText('You work here as Bianca Conti.')).toBeVisible()
 })
 
 test('a suspended member is told so, and gets no further', async ({ page }) => {

@@ -68,3 +68,9 @@ export function title(page: Page): Locator {
 export function content(page: Page): Locator {
   return page.getByRole('main')
 }
+
+/** Signs out from the menu of the person, as one does. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /: account, theme, sign out$/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+}

@@ -106,10 +106,12 @@ describe('attack 19: the refusals of an organization', () => {
     const dan = await app.as('dan@fernway.example')
     await dan.call('projects.createProject', { name: 'Not mine to make' })
     const listed = async (who: string) =>
-      (await (await app.as(who)).call('audit.listDenials')).result.map(({ entrance, name }) => ({
-        entrance,
-        name,
-      }))
+      (await (await app.as(who)).call('audit.listDenials')).result.rows.map(
+        ({ entrance, name }) => ({
+          entrance,
+          name,
+        }),
+      )
     const [org] = await app.database.query<{ owner: string }>(
       `select u.email as owner from memberships m join auth."user" u on u.id = m.user_id
        join member_roles mr on mr.org_id = m.org_id and mr.membership_id = m.id
@@ -131,7 +133,9 @@ describe('attack 19: the refusals of an organization', () => {
     )
     expect(rows).toEqual([{ org_id: null }])
     const olivia = await app.as('owner')
-    const listed = (await olivia.call('audit.listDenials')).result.map(({ entrance }) => entrance)
+    const listed = (await olivia.call('audit.listDenials')).result.rows.map(
+      ({ entrance }) => entrance,
+    )
     expect(listed).not.toContain('billing.getBilling')
   })
 })

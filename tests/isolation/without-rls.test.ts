@@ -61,7 +61,9 @@ describe('attack 13: the owner of one organization, with an id of another', () =
     const foreign = SAMPLES[name]({ ...larkspur, [id]: tidewater[id] })
     const random = SAMPLES[name]({ ...larkspur, [id]: newId() })
     const answer = await olivia.attack(name, foreign)
-    expect([answer.status, answer.code]).toEqual([404, 'not_found'])
+    // A list that is narrowed by it is as empty as by any other id; the rest isn't there.
+    const refusal = /\.list/.test(name) ? [200, 'ok'] : [404, 'not_found']
+    expect([answer.status, answer.code]).toEqual(refusal)
     expect(answer.body).toBe((await olivia.attack(name, random)).body)
     expect(await digestOf(app.database)).toEqual(before)
   })

@@ -16,4 +16,18 @@ export const dashboard: Rows = {
       otherAdmin: 'ok',
     }),
   },
+  'dashboard.getActivity': {
+    method: 'GET',
+    kind: 'member',
+    outcomes: membersOnly({
+      owner: 'ok',
+      admin: 'ok',
+      editor: 'ok',
+      viewer: 'ok',
+      billing: 'ok',
+      twoRoles: 'ok',
+      author: 'ok',
+      otherAdmin: 'ok',
+    }),
+  },
 }

@@ -2,18 +2,18 @@
 import { createServerFn } from '@tanstack/react-start'
 import { accept, nothing } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
-import { listAuditEventsSchema } from './audit.schema'
+import { listAuditEventsSchema, listDenialsSchema } from './audit.schema'
 import * as logic from './audit.server'
 
 export const listAuditEvents = createServerFn({ method: 'GET' })
   .middleware([requirePermission('audit:read')])
   .validator(accept(listAuditEventsSchema))
-  .handler(({ context, data }) => logic.listAuditEvents(context, data.before))
+  .handler(({ context, data }) => logic.listAuditEvents(context, data))
 
 export const listDenials = createServerFn({ method: 'GET' })
   .middleware([requirePermission('audit:read')])
-  .validator(accept(nothing))
-  .handler(({ context }) => logic.listDenials(context))
+  .validator(accept(listDenialsSchema))
+  .handler(({ context, data }) => logic.listDenials(context, data))
 
 export const verifyAuditTrail = createServerFn({ method: 'GET' })
   .middleware([requirePermission('audit:read')])

@@ -9,3 +9,9 @@ export const getDashboard = createServerFn({ method: 'GET' })
   .middleware([orgMiddleware])
   .validator(accept(nothing))
   .handler(({ context }) => logic.getDashboard(context))
+
+/** Any member: the history of the documents that they may read. */
+export const getActivity = createServerFn({ method: 'GET' })
+  .middleware([orgMiddleware])
+  .validator(accept(nothing))
+  .handler(({ context }) => logic.getActivity(context))

@@ -1,8 +1,13 @@
-/** What the dashboard reads. */
+/** What the dashboard reads: the figures first, and the history when it is there. */
 import { queryOptions } from '@tanstack/react-query'
-import { getDashboard } from './dashboard.functions'
+import { getActivity, getDashboard } from './dashboard.functions'
 
 export const dashboardQuery = queryOptions({
-  queryKey: ['dashboard'],
+  queryKey: ['dashboard', 'figures'],
   queryFn: () => getDashboard(),
+})
+
+export const activityQuery = queryOptions({
+  queryKey: ['dashboard', 'activity'],
+  queryFn: () => getActivity(),
 })

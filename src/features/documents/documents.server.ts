@@ -211,7 +211,7 @@ export async function deleteDocument(ctx: DocumentContext): Promise<void> {
  * The evaluator's rule for reading a document, as a predicate. Derived from the same tables: a
  * test compares it with `canAccess` row by row for every kind of person.
  */
-function mayRead(access: Access): SQL | undefined {
+export function mayRead(access: Access): SQL | undefined {
   if (canAccess(access, 'content:read')) return undefined
   // Should ownership ever stop granting this, nothing is left: false, and not "no condition".
   if (!ownershipGrants('document', 'content:read')) return sql`false`

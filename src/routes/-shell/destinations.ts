@@ -4,27 +4,17 @@
  */
 import type { LinkProps } from '@tanstack/react-router'
 import { type Access, canAccess, type Permission } from '~/authz'
+import type { IconName } from '~/ui/icons'
 
 export interface Destination {
   readonly to: NonNullable<LinkProps['to']>
   readonly label: string
-  readonly icon: DestinationIcon
+  readonly icon: IconName
   /** Pressed after `g`: goes there from anywhere. */
   readonly shortcut: string
   /** Any of these opens it; without them every member may. */
   readonly anyOf?: readonly Permission[]
 }
-
-export type DestinationIcon =
-  | 'dashboard'
-  | 'folder'
-  | 'file'
-  | 'users'
-  | 'shield'
-  | 'grid'
-  | 'audit'
-  | 'settings'
-  | 'card'
 
 export interface DestinationGroup {
   readonly label: string
@@ -71,7 +61,7 @@ const GROUPS: readonly DestinationGroup[] = [
       {
         to: '/matrix',
         label: 'Matrix',
-        icon: 'grid',
+        icon: 'matrix',
         shortcut: 'x',
         anyOf: ['org:roles:read', 'org:roles:assign'],
       },

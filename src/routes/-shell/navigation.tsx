@@ -1,6 +1,7 @@
 /** Where one can go: only pages that this person may open. */
 import { Link } from '@tanstack/react-router'
 import { useAccess } from '~/features/access/use-permission'
+import { Icon } from '~/ui/icons'
 import { destinationsFor } from './destinations'
 
 export function Navigation() {
@@ -10,15 +11,19 @@ export function Navigation() {
     <nav aria-label="Main" className="flex flex-col gap-5">
       {groups.map(({ label, pages }) => (
         <div key={label}>
-          <p className="px-2.5 pb-1 text-xs text-ink-faint">{label}</p>
+          <p className="px-2.5 pb-1 text-xs font-medium text-ink-faint">{label}</p>
           <ul>
             {pages.map((page) => (
               <li key={page.label}>
                 <Link
                   to={page.to}
                   activeOptions={{ exact: page.to === '/' }}
-                  className="flex min-h-9 items-center rounded-md px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink"
+                  className="group flex min-h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
                 >
+                  <Icon
+                    name={page.icon}
+                    className="size-4 text-ink-faint group-aria-[current=page]:text-accent-text"
+                  />
                   {page.label}
                 </Link>
               </li>

@@ -1,17 +1,18 @@
 /** The frame of every page behind the sign-in: a sidebar that becomes a top bar on narrow screens. */
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Viewer } from '~/features/access/viewer'
 import { OrganizationSwitcher } from '~/features/organizations/components/organization-switcher'
 import { Button } from '~/ui/button'
 import { cx } from '~/ui/cx'
+import { Icon } from '~/ui/icons'
 import { PersonaDock } from '~/features/demo/persona-dock'
-import { permissionsFor } from './destinations'
 import { Brand } from './brand'
+import { permissionsFor } from './destinations'
 import { Navigation } from './navigation'
 import { Palette } from './palette/palette'
 import { PaletteButton } from './palette/palette-button'
-import { PersonBar } from './person-bar'
+import { PersonMenu } from './person-menu'
 import { Shortcuts } from './shortcuts/shortcuts'
 
 export function Shell({ viewer, children }: ShellProps) {
@@ -27,35 +28,41 @@ export function Shell({ viewer, children }: ShellProps) {
       >
         Skip to content
       </a>
-      <header className="border-line bg-surface max-lg:border-b lg:sticky lg:top-0 lg:h-dvh lg:overflow-y-auto lg:border-r">
-        <div className="flex min-h-full flex-col gap-5 px-4 py-3 lg:py-5">
-          <div className="flex items-center justify-between lg:px-2.5">
-            <Brand />
+      <header className="sticky top-0 z-30 border-line bg-ground max-lg:border-b lg:h-dvh lg:border-r">
+        <div className="flex h-full max-h-dvh flex-col gap-4 overflow-y-auto px-4 py-2.5 lg:px-3 lg:py-4">
+          <div className="flex min-h-9 items-center justify-between lg:px-2.5">
+            <Link to="/" aria-label="Gatehouse: to the dashboard" className="rounded-md">
+              <Brand />
+            </Link>
             <Button
               look="quiet"
-              className="lg:hidden"
+              local
+              className="-mr-2 lg:hidden"
               aria-expanded={open}
               aria-controls="menu"
               onClick={() => setOpenAt(open ? undefined : pathname)}
             >
+              <Icon name={open ? 'cross' : 'menu'} />
               {open ? 'Close' : 'Menu'}
             </Button>
           </div>
           <div
             id="menu"
-            className={cx('flex-1 flex-col gap-6 lg:flex', open ? 'flex pb-3' : 'max-lg:hidden')}
+            className={cx('flex-1 flex-col gap-5 lg:flex', open ? 'flex pb-3' : 'max-lg:hidden')}
           >
             <OrganizationSwitcher viewer={viewer} />
             <PaletteButton />
             <Navigation />
-            <PersonBar viewer={viewer} />
+            <div className="mt-auto border-t border-line pt-3">
+              <PersonMenu viewer={viewer} />
+            </div>
           </div>
         </div>
       </header>
       <main
         id="content"
         tabIndex={-1}
-        className="min-w-0 px-5 pt-8 pb-[calc(2rem+var(--dock-space,0rem))] outline-hidden lg:px-12 lg:pt-10"
+        className="min-w-0 px-5 pt-6 pb-[calc(4rem+var(--dock-space,0rem))] outline-hidden sm:px-8 lg:px-12 lg:pt-9"
       >
         <div className="mx-auto max-w-5xl">{children}</div>
       </main>

@@ -4,7 +4,7 @@ import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import type { listDenials } from '../audit.functions'
 
-type Denial = Awaited<ReturnType<typeof listDenials>>[number]
+type Denial = Awaited<ReturnType<typeof listDenials>>['rows'][number]
 
 export function DenialTable({ denials }: { readonly denials: readonly Denial[] }) {
   if (denials.length === 0) return <EmptyState title="Nobody was refused anything" />

@@ -5,12 +5,10 @@ import type { getDashboard } from '../dashboard.functions'
 type Figures = Awaited<ReturnType<typeof getDashboard>>
 
 export function DashboardFigures({ figures }: { readonly figures: Figures }) {
-  const { projects, documents, members, mine } = figures
-  const own = mine.reduce((sum, { count }) => sum + count, 0)
-  const drafts = mine.find(({ status }) => status === 'draft')?.count ?? 0
+  const { projects, documents, members, mine, myDrafts } = figures
   return (
-    <dl className="mb-10 grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-surface shadow-raised lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none">
-      <Figure name="Your documents" value={own} to="/documents" note={draftsNote(drafts)} />
+    <dl className="mb-10 grid grid-cols-2 border-y border-line sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none">
+      <Figure name="Your documents" value={mine} to="/documents" note={draftsNote(myDrafts)} />
       {documents !== null && <Figure name="Documents" value={documents} to="/documents" />}
       {projects !== null && <Figure name="Projects" value={projects} to="/projects" />}
       {members !== null && <Figure name="Members" value={members} to="/members" />}
@@ -32,14 +30,14 @@ interface FigureProps {
 
 function Figure({ name, value, to, note }: FigureProps) {
   return (
-    <div className="flex flex-col p-5 outline outline-line">
+    <div className="flex flex-col py-4 pr-4 sm:border-l sm:border-line sm:pl-5 sm:first:border-l-0 sm:first:pl-0">
       <dt className="text-sm text-ink-soft">
         <Link to={to} className="hover:text-accent-text hover:underline">
           {name}
         </Link>
       </dt>
       <dd className="mt-1 text-3xl font-semibold tracking-tight">
-        {value}
+        {value.toLocaleString('en')}
         {note !== undefined && (
           <span className="ml-2 text-sm font-normal tracking-normal text-ink-faint">{note}</span>
         )}

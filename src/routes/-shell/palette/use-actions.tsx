@@ -4,7 +4,7 @@ import { canAccess } from '~/authz'
 import { leaveFor } from '~/features/access/refusals'
 import { useAction } from '~/features/access/use-action'
 import { useAccess, useViewer } from '~/features/access/use-permission'
-import { useSignOut } from '~/features/account/components/use-sign-out'
+import { SIGN_OUT, useSignOut } from '~/features/account/components/use-sign-out'
 import { switchOrganization } from '~/features/organizations/organizations.functions'
 import type { Command, CommandGroup } from '~/ui/command-palette'
 import { NEW_THINGS, pressWhenShown } from '../new-things'
@@ -45,7 +45,7 @@ export function useActions(): readonly CommandGroup[] {
           id: 'sign out',
           label: 'Sign out',
           note: name,
-          fn: 'POST /api/auth/sign-out',
+          fn: SIGN_OUT,
           onSelect: () => void signOut(),
         },
       ],

@@ -2,15 +2,20 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { useViewer } from '~/features/access/use-permission'
+import { Activity } from '~/features/dashboard/components/activity'
 import { DashboardFigures } from '~/features/dashboard/components/dashboard-figures'
 import { MyAccess } from '~/features/dashboard/components/my-access'
-import { dashboardQuery } from '~/features/dashboard/dashboard.queries'
+import { activityQuery, dashboardQuery } from '~/features/dashboard/dashboard.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/')({
-  loader: ({ context, location }) =>
-    load(() => context.queryClient.query(dashboardQuery), location),
+  loader: ({ context, location }) => {
+    // Not waited for: the charts are streamed into a page that is already there. Should this fail,
+    // the place where it is shown says so.
+    context.queryClient.query(activityQuery).catch(() => {})
+    return load(() => context.queryClient.query(dashboardQuery), location)
+  },
   head: () => pageTitle('Dashboard'),
   component: DashboardPage,
 })
@@ -22,9 +27,10 @@ function DashboardPage() {
     <>
       <PageHeader
         title={viewer.organization?.name ?? 'Dashboard'}
-        description={`Signed in as ${viewer.name}.`}
+        description={`You work here as ${viewer.name}.`}
       />
       <DashboardFigures figures={figures} />
+      <Activity />
       <MyAccess viewer={viewer} />
     </>
   )

@@ -16,7 +16,7 @@ function DenialsPage() {
   return (
     <>
       <AuditHeader />
-      <DenialTable denials={useSuspenseQuery(denialsQuery).data} />
+      <DenialTable denials={useSuspenseQuery(denialsQuery).data.rows} />
     </>
   )
 }
