@@ -12,3 +12,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })
 }
+
+test('what opens over the page can be used by everybody, and Escape closes it', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open(page, '/design')
+  for (const [opener, opened] of [
+    ['Options', 'menu'],
+    ['Why?', 'dialog'],
+    ['New project', 'dialog'],
+    ['Delete', 'dialog'],
+    ['Details', 'dialog'],
+    ['Go to', 'dialog'],
+  ] as const) {
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: opener })
+      .and(page.locator(':enabled'))
+      .first()
+      .click()
+    await expect(page.getByRole(opened)).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).include(`[role=${opened}]`).analyze()
+    expect(violations.map(({ id, nodes }) => [opener, id, nodes.map(({ html }) => html)])).toEqual(
+      [],
+    )
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole(opened)).toHaveCount(0)
+  }
+})

@@ -1,6 +1,6 @@
 /** The way from the top to this page, which is not part of it: the page's title says the rest. */
-import { useRender } from '@base-ui/react/use-render'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { dressedLink, type LinkElement } from './dressed-link'
 import { Icon } from './icons'
 
 export function Breadcrumbs({ children }: { readonly children: ReactNode }) {
@@ -12,9 +12,9 @@ export function Breadcrumbs({ children }: { readonly children: ReactNode }) {
 }
 
 export function Crumb({ link, children }: CrumbProps) {
-  const element = useRender({
-    render: link,
-    props: { className: 'rounded-sm hover:text-ink pointer-coarse:py-2.5', children },
+  const element = dressedLink(link, {
+    className: 'rounded-sm hover:text-ink pointer-coarse:py-2.5',
+    children,
   })
   return (
     <li className="inline-flex items-center gap-1.5">
@@ -25,6 +25,6 @@ export function Crumb({ link, children }: CrumbProps) {
 }
 
 interface CrumbProps {
-  readonly link: ReactElement
+  readonly link: LinkElement
   readonly children: ReactNode
 }

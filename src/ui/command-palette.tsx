@@ -65,7 +65,8 @@ export function CommandPalette(props: CommandPaletteProps) {
                 placeholder={placeholder}
                 className="h-12 min-w-0 flex-1 bg-transparent text-[0.9375rem] outline-hidden placeholder:text-ink-faint pointer-coarse:text-base"
               />
-              <BaseDialog.Close {...marks({ local: true })} aria-label="Close">
+              <BaseDialog.Close {...marks({ local: true })}>
+                <span className="sr-only">Close</span>
                 <Kbd keys={['escape']} />
               </BaseDialog.Close>
             </div>

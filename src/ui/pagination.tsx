@@ -1,8 +1,8 @@
 /** The pages of a list, as links: each has an address. */
-import { useRender } from '@base-ui/react/use-render'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { buttonClass } from './button'
 import { cx } from './cx'
+import { dressedLink, type LinkElement } from './dressed-link'
 import { Icon } from './icons'
 
 export interface PaginationProps {
@@ -11,9 +11,9 @@ export interface PaginationProps {
   /** `1–20 of 143` */
   readonly summary: ReactNode
   /** The link to the page before; without one this is the first. */
-  readonly previous?: ReactElement
+  readonly previous?: LinkElement
   /** The link to the page after; without one this is the last. */
-  readonly next?: ReactElement
+  readonly next?: LinkElement
 }
 
 export function Pagination({ label, summary, previous, next }: PaginationProps) {
@@ -36,8 +36,7 @@ export function Pagination({ label, summary, previous, next }: PaginationProps) 
 
 function Step({ link, children }: StepProps) {
   const look = buttonClass('secondary', 'small')
-  const element = useRender({ render: link ?? <span />, props: { className: look, children } })
-  if (link !== undefined) return element
+  if (link !== undefined) return dressedLink(link, { className: look, children })
   // Stays in its place, so that nothing moves on the way through the pages.
   return (
     <span
@@ -50,6 +49,6 @@ function Step({ link, children }: StepProps) {
 }
 
 interface StepProps {
-  readonly link: ReactElement | undefined
+  readonly link: LinkElement | undefined
   readonly children: ReactNode
 }

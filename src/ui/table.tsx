@@ -2,9 +2,9 @@
  * Tables with a caption. On a narrow screen the columns marked `wide` are left out. A table that
  * is too wide all the same scrolls inside its frame; then the keyboard must be able to reach it.
  */
-import { useRender } from '@base-ui/react/use-render'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
+import { dressedLink, type LinkElement } from './dressed-link'
 import { Icon } from './icons'
 
 export interface TableProps {
@@ -59,31 +59,28 @@ interface SortHeadCellProps extends Omit<CellProps, 'children'> {
   /** How the rows are sorted by this column, if they are. */
   readonly sorted?: 'ascending' | 'descending'
   /** The link to the same list, sorted by this column or the other way round. */
-  readonly link: ReactElement
+  readonly link: LinkElement
   readonly children: string
 }
 
 /** A column's head that sorts by it: a link, for the order is part of the address. */
 export function SortHeadCell({ sorted, link, children, ...rest }: SortHeadCellProps) {
-  const element = useRender({
-    render: link,
-    props: {
-      className:
-        'group inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11',
-      children: (
-        <>
-          {children}
-          <Icon
-            name={sorted === 'descending' ? 'sortdown' : 'sortup'}
-            className={cx(
-              'size-3.5 transition-opacity',
-              sorted === undefined &&
-                'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60',
-            )}
-          />
-        </>
-      ),
-    },
+  const element = dressedLink(link, {
+    className:
+      'group inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11',
+    children: (
+      <>
+        {children}
+        <Icon
+          name={sorted === 'descending' ? 'sortdown' : 'sortup'}
+          className={cx(
+            'size-3.5 transition-opacity',
+            sorted === undefined &&
+              'opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60',
+          )}
+        />
+      </>
+    ),
   })
   return (
     <HeadCell {...rest} aria-sort={sorted}>
