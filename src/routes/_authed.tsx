@@ -2,11 +2,14 @@
  * Guard: signed in. What it reads about the viewer feeds every control below it. It leads away
  * for the person's sake; the functions behind the pages refuse by themselves.
  */
-import { createFileRoute, Outlet } from '@tanstack/react-router'
+import { createFileRoute, Outlet, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { OrganizationChanged } from '~/features/access/error-page'
 import { isLeaving } from '~/features/access/leaving'
+import { linkedOrganization } from '~/features/access/linked-organization'
 import { load } from '~/features/access/load'
+import { OtherOrganization } from '~/features/access/other-organization'
+import { unauthorizedSearch } from '~/features/access/search'
 import { useViewer } from '~/features/access/use-permission'
 import type { Viewer } from '~/features/access/viewer'
 import { viewerQuery } from '~/features/access/viewer.queries'
@@ -21,7 +24,18 @@ export const Route = createFileRoute('/_authed')({
 function Authed() {
   const viewer = useViewer()
   const isSame = useTab(viewer)
-  return <Shell viewer={viewer}>{isSame ? <Outlet /> : <OrganizationChanged />}</Shell>
+  return (
+    <Shell viewer={viewer}>{isSame ? <Content viewer={viewer} /> : <OrganizationChanged />}</Shell>
+  )
+}
+
+/** The page, or the way to it where the link that was followed leads into another organization. */
+function Content({ viewer }: { readonly viewer: Viewer }) {
+  const location = useLocation()
+  const { from } = unauthorizedSearch(location.search)
+  const linked =
+    linkedOrganization(viewer, location.href) ?? linkedOrganization(viewer, from ?? '/')
+  return linked === undefined ? <Outlet /> : <OtherOrganization linked={linked} />
 }
 
 /**
