@@ -45,7 +45,7 @@ export function UnauthorizedPage({ permission, from, granters }: UnauthorizedPag
             {roles.length === 0 ? 'None' : roles.map(({ name }) => name).join(', ')}
           </Fact>
           {permission !== undefined && !isHeld && (
-            <Fact name="Who can change that">
+            <Fact name="Who can give it">
               {granters.length === 0
                 ? 'Nobody here at the moment.'
                 : granters.map(({ name }) => name).join(', ')}

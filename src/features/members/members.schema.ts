@@ -7,7 +7,7 @@ const memberId = z.uuid()
 const meant = z.boolean().default(false)
 
 /** How the list of members can be narrowed and ordered; an address can hold all of it. */
-const memberFilters = {
+export const memberFilters = {
   /** In the name or the e-mail address. */
   search: search.optional(),
   status: z.enum(['active', 'suspended']).optional(),

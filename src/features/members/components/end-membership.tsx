@@ -1,6 +1,6 @@
 /** Removing a member, and erasing what the person had not shared. */
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Can } from '~/features/access/can'
 import { useAction } from '~/features/access/use-action'
 import { useAnyPermission, useViewer } from '~/features/access/use-permission'
@@ -45,8 +45,12 @@ function Deed({ text, children }: { readonly text: string; readonly children: Re
 }
 
 function RemoveMember({ member }: MemberProps) {
-  const { run, pending } = useEnding(removeMember, `${member.name} removed`)
   const isMe = useViewer().userId === member.userId
+  const { runIfNamed, pending, errors } = useEnding(
+    () => removeMember({ data: { memberId: member.id, evenThoughItIsMe: isMe } }),
+    member,
+    'removed',
+  )
   return (
     <ConfirmDialog
       label={isMe ? 'Leave' : 'Remove'}
@@ -57,16 +61,22 @@ function RemoveMember({ member }: MemberProps) {
           : 'They lose their access at once, in the middle of whatever they are doing.'
       }
       confirmLabel={isMe ? 'Leave' : 'Remove member'}
+      typed={member.name}
       fn="members.removeMember"
       pending={pending}
-      onConfirm={() => run({ data: { memberId: member.id, evenThoughItIsMe: isMe } })}
+      errors={errors}
+      onConfirm={runIfNamed}
     />
   )
 }
 
 function EraseMember({ member }: MemberProps) {
-  const { run, pending } = useEnding(eraseMember, `${member.name} erased`)
   const isMe = useViewer().userId === member.userId
+  const { runIfNamed, pending, errors } = useEnding(
+    () => eraseMember({ data: { memberId: member.id, evenThoughItIsMe: isMe } }),
+    member,
+    'erased',
+  )
   return (
     <ConfirmDialog
       label="Erase"
@@ -77,14 +87,27 @@ function EraseMember({ member }: MemberProps) {
           : 'Their membership and their drafts are gone at once. This cannot be undone.'
       }
       confirmLabel="Erase"
+      typed={member.name}
       fn="members.eraseMember"
       pending={pending}
-      onConfirm={() => run({ data: { memberId: member.id, evenThoughItIsMe: isMe } })}
+      errors={errors}
+      onConfirm={runIfNamed}
     />
   )
 }
 
-function useEnding<Input, Result>(call: (input: Input) => Promise<Result>, done: string) {
+/** Ends it once the person was named; the typing guards against a slip, and the server the rest. */
+function useEnding(end: () => Promise<void>, { name }: Member, deed: string) {
   const navigate = useNavigate()
-  return useAction(call, { done, onDone: () => navigate({ to: '/members' }) })
+  const { run, pending } = useAction(end, {
+    done: `${name} ${deed}`,
+    onDone: () => navigate({ to: '/members' }),
+  })
+  const [errors, setErrors] = useState({})
+  async function runIfNamed(typed: string): Promise<boolean> {
+    const isNamed = typed.trim() === name
+    setErrors(isNamed ? {} : { confirmName: `Type ${name} as it is written above.` })
+    return isNamed && run()
+  }
+  return { runIfNamed, pending, errors }
 }

@@ -1,14 +1,18 @@
-/** One member: who they are, and what this person may change about them. */
+/** One member: who they are, what they may do and why, and what this person may change about it. */
 import { Link } from '@tanstack/react-router'
-import { type Permission, permissionsBeyond } from '~/authz'
-import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
+import { CopyLink } from '~/features/access/copy-link'
+import { useViewer, usePermission } from '~/features/access/use-permission'
+import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
+import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
 import { Fact, Facts } from '~/ui/facts'
-import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { Panel, Section } from '~/ui/section'
 import { Time } from '~/ui/time'
+import { EffectivePermissions } from './effective-permissions'
 import { EndMembership } from './end-membership'
+import { HoldsMore, useRightsBeyondMine } from './holds-more'
+import { MemberRoles } from './member-roles'
 import { MemberStatus } from './member-status'
 import type { Member, Role } from './member-types'
 import { RolesForm } from './roles-form'
@@ -23,73 +27,61 @@ export interface MemberPageProps {
 export function MemberPage({ member, roles }: MemberPageProps) {
   const { userId } = useViewer()
   const mayAssign = usePermission('org:roles:assign')
-  const mayEdit = usePermission('users:write')
   const beyond = useRightsBeyondMine(member, roles)
   return (
     <>
       <PageHeader
-        above={<Link to="/members">Members</Link>}
-        title={member.name}
-        beside={
-          <>
-            {member.userId === userId && <Badge tone="accent">You</Badge>}
-            <MemberStatus status={member.status} />
-          </>
+        above={
+          <Breadcrumbs>
+            <Crumb link={<Link to="/members" />}>Members</Crumb>
+          </Breadcrumbs>
         }
+        title={member.name}
+        beside={member.userId === userId && <Badge tone="accent">You</Badge>}
+        description={member.title === '' ? undefined : member.title}
+        actions={<CopyLink />}
       />
-      <Section title="About">
-        <Panel>
-          <Facts>
-            <Fact name="Email">{member.email}</Fact>
-            <Fact name="Member since">
-              <Time at={member.createdAt} />
-            </Fact>
-            {!mayEdit && <Fact name="Title">{member.title === '' ? 'None' : member.title}</Fact>}
-            <Fact name="Roles">
-              {member.roles.length === 0 ? 'None' : member.roles.map(({ name }) => name).join(', ')}
-            </Fact>
-          </Facts>
-          {mayEdit && <TitleForm member={member} />}
-        </Panel>
-      </Section>
+      <Profile member={member} />
       {beyond.length > 0 ? (
         <HoldsMore name={member.name} beyond={beyond} />
       ) : (
-        <>
-          {mayAssign && <RolesForm key={rolesKey(member)} member={member} roles={roles} />}
-          <EndMembership member={member} />
-        </>
+        mayAssign && <RolesForm key={rolesKey(member)} member={member} roles={roles} />
       )}
+      {roles.length > 0 && <EffectivePermissions member={member} roles={roles} />}
+      {beyond.length === 0 && <EndMembership member={member} />}
     </>
+  )
+}
+
+function Profile({ member }: { readonly member: Member }) {
+  const mayEdit = usePermission('users:write')
+  return (
+    <Section title="Profile">
+      <Panel>
+        <div className="flex flex-wrap items-start gap-5">
+          <Avatar name={member.name} id={member.userId} size="large" />
+          <Facts>
+            <Fact name="Email">
+              <span className="wrap-anywhere">{member.email}</span>
+            </Fact>
+            <Fact name="Status">
+              <MemberStatus status={member.status} />
+            </Fact>
+            <Fact name="Roles">
+              <MemberRoles roles={member.roles} />
+            </Fact>
+            <Fact name="Member since">
+              <Time at={member.createdAt} />
+            </Fact>
+          </Facts>
+        </div>
+        {mayEdit && <TitleForm key={member.title} member={member} />}
+      </Panel>
+    </Section>
   )
 }
 
 /** The form starts anew when the roles it was made from have changed. */
 function rolesKey({ roles }: Member): string {
   return roles.map(({ id }) => id).join()
-}
-
-/** What the member may do and the viewer may not: then the viewer may not act on them. */
-function useRightsBeyondMine(member: Member, roles: readonly Role[]): readonly Permission[] {
-  const access = useAccess()
-  const held = roles
-    .filter(({ id }) => member.roles.some((role) => role.id === id))
-    .flatMap(({ permissions }) => permissions)
-  return permissionsBeyond(access?.permissions ?? new Set(), held)
-}
-
-function HoldsMore({
-  name,
-  beyond,
-}: {
-  readonly name: string
-  readonly beyond: readonly Permission[]
-}) {
-  const acts = [usePermission('org:roles:assign'), usePermission('org:members:remove')]
-  if (!acts.includes(true)) return null
-  return (
-    <Notice title={`${name} holds rights that you do not hold`}>
-      Only somebody who holds {beyond.join(', ')} may change their roles or remove them.
-    </Notice>
-  )
 }

@@ -1,7 +1,6 @@
-import { Badge } from '~/ui/badge'
+import { StatusDot } from '~/ui/status-dot'
 
-/** Nothing for an active membership, which is what one expects. */
 export function MemberStatus({ status }: { readonly status: string }) {
-  if (status === 'active') return null
-  return <Badge tone="refused">{status === 'suspended' ? 'Suspended' : status}</Badge>
+  if (status === 'active') return <StatusDot tone="allowed">Active</StatusDot>
+  return <StatusDot tone="refused">{status === 'suspended' ? 'Suspended' : status}</StatusDot>
 }

@@ -1,6 +1,8 @@
 /** The rows that the members' pages are given. */
-import type { listMembers } from '../members.functions'
 import type { listRoles } from '~/features/roles/roles.functions'
+import type { getMember, listMembers } from '../members.functions'
 
-export type Member = Awaited<ReturnType<typeof listMembers>>['rows'][number]
+export type MemberRows = Awaited<ReturnType<typeof listMembers>>
+export type MemberRow = MemberRows['rows'][number]
+export type Member = Awaited<ReturnType<typeof getMember>>
 export type Role = Awaited<ReturnType<typeof listRoles>>[number]

@@ -21,7 +21,7 @@ interface MatrixTableProps {
   readonly all: readonly Role[]
 }
 
-const LEFT = 'sticky left-0 z-10 w-44 min-w-44 bg-surface md:w-60 md:min-w-60'
+const LEFT = 'sticky left-0 z-10 w-44 min-w-44 bg-surface md:w-56 md:min-w-56'
 const TOP = 'sticky top-0 z-20 border-b border-line bg-surface'
 
 export function MatrixTable({ groups, roles, all }: MatrixTableProps) {
@@ -37,9 +37,9 @@ export function MatrixTable({ groups, roles, all }: MatrixTableProps) {
         <thead className="text-[0.8125rem] text-ink-faint">
           <tr>
             <HeadCell className={`${LEFT} ${TOP} z-30`}>Permission</HeadCell>
-            <HeadCell className={`${TOP} text-center text-accent-text`}>You</HeadCell>
+            <HeadCell className={`${TOP} px-2! text-center text-accent-text`}>You</HeadCell>
             {roles.map(({ id, name }) => (
-              <HeadCell key={id} className={`${TOP} text-center`}>
+              <HeadCell key={id} className={`${TOP} px-2! text-center`}>
                 {name}
               </HeadCell>
             ))}
@@ -90,15 +90,15 @@ function Row({ row: { permission, guards }, roles, all }: RowProps) {
           {PERMISSIONS[permission].description}
         </span>
       </RowHead>
-      <Cell className="min-w-24 bg-accent-soft/40 text-center">
+      <Cell className="min-w-20 px-2! bg-accent-soft/40 text-center">
         <Mine row={permission} all={all} />
       </Cell>
       {roles.map(({ id, permissions }) => (
-        <Cell key={id} className="min-w-20 text-center">
+        <Cell key={id} className="min-w-16 px-2! text-center">
           <Mark allowed={permissions.includes(permission)} />
         </Cell>
       ))}
-      <Cell className="min-w-72">
+      <Cell className="min-w-80">
         <GuardList
           guards={guards}
           permission={permission}

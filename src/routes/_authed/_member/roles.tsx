@@ -1,9 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
-import { RoleTable } from '~/features/roles/components/role-table'
-import { RoleSummaries } from '~/features/roles/components/role-summaries'
+import { RoleList } from '~/features/roles/components/role-list'
 import { rolesQuery } from '~/features/roles/roles.queries'
+import { buttonClass } from '~/ui/button'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
@@ -20,9 +20,13 @@ function RolesPage() {
       <PageHeader
         title="Roles"
         description="A member holds any number of roles and may do what at least one of them grants."
+        actions={
+          <Link to="/matrix" className={buttonClass()}>
+            Compare in the matrix
+          </Link>
+        }
       />
-      <RoleSummaries roles={roles} />
-      <RoleTable roles={roles} />
+      <RoleList roles={roles} />
     </>
   )
 }

@@ -1,17 +1,13 @@
 import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
-import { canAccess, type Permission } from '~/authz'
 import { viewerOf } from '~/features/access/guard'
 import { load, type Place } from '~/features/access/load'
 import { useAnyPermission } from '~/features/access/use-permission'
 import { accessOf, type Viewer } from '~/features/access/viewer'
 import { MemberPage } from '~/features/members/components/member-page'
 import { memberQuery } from '~/features/members/members.queries'
-import { rolesQuery } from '~/features/roles/roles.queries'
+import { maySeeRoles, rolesQuery, SEE_ROLES } from '~/features/roles/roles.queries'
 import { pageTitle } from '../../../-shell/page-title'
-
-/** Any of these lets one see roles. */
-const SEE_ROLES: readonly Permission[] = ['org:roles:read', 'org:roles:assign']
 
 export const Route = createFileRoute('/_authed/_member/members/$memberId')({
   loader: async ({ params: { memberId }, context, parentMatchPromise, location }) => {
@@ -30,9 +26,7 @@ export const Route = createFileRoute('/_authed/_member/members/$memberId')({
 
 /** Only for who may see them: asking all the same would be refused, and recorded as a denial. */
 async function rolesIfSeen(client: QueryClient, viewing: Promise<Viewer>, place: Place) {
-  const access = accessOf(await viewing)
-  if (!SEE_ROLES.some((permission) => canAccess(access, permission))) return
-  await load(() => client.query(rolesQuery), place)
+  if (maySeeRoles(accessOf(await viewing))) await load(() => client.query(rolesQuery), place)
 }
 
 function Member() {

@@ -1,27 +1,43 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
-import { MemberTable } from '~/features/members/components/member-table'
+import { useAnyPermission } from '~/features/access/use-permission'
+import { accessOf } from '~/features/access/viewer'
+import { MemberList } from '~/features/members/components/member-list'
+import { memberSearch } from '~/features/members/member-search'
 import { membersQuery } from '~/features/members/members.queries'
+import { maySeeRoles, rolesQuery, SEE_ROLES } from '~/features/roles/roles.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/members/')({
-  loader: ({ context, location }) =>
-    load(() => context.queryClient.query(membersQuery()), location),
+  validateSearch: memberSearch,
+  loaderDeps: ({ search: { search, status, roleId, sort, page } }) => ({
+    filters: { search, status, roleId, sort, page },
+  }),
+  loader: ({ context: { queryClient }, deps: { filters }, parentMatchPromise, location }) =>
+    Promise.all([
+      load(() => queryClient.query(membersQuery(filters)), location),
+      viewerOf(parentMatchPromise, location).then(async (viewer) => {
+        if (maySeeRoles(accessOf(viewer))) await load(() => queryClient.query(rolesQuery), location)
+      }),
+    ]),
   head: () => pageTitle('Members'),
   component: MembersPage,
 })
 
 function MembersPage() {
-  const { rows: members } = useSuspenseQuery(membersQuery()).data
+  const { filters } = Route.useLoaderDeps()
+  const { data: found } = useSuspenseQuery(membersQuery(filters))
+  const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: useAnyPermission(SEE_ROLES) })
   return (
     <>
       <PageHeader
         title="Members"
         description="Who belongs to the organization, with which roles."
       />
-      <MemberTable members={members} />
+      <MemberList found={found} search={filters} roles={roles} />
     </>
   )
 }

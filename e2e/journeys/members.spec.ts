@@ -1,0 +1,82 @@
+/** Members: found by what the address says, explained, and let go by name only. */
+import { expect, test } from './fixtures.ts'
+import { arriveAt, content, open, title } from './walking.ts'
+
+test('the list is searched and filtered, and the address keeps it', async ({ page, enterAs }) => {
+  await enterAs('owner')
+  await open(page, '/members')
+  const rows = page.getByRole('table', { name: 'Members' }).getByRole('rowheader')
+  await page.getByRole('searchbox', { name: 'Search members' }).fill('amira')
+  await arriveAt(page, '/members?search=amira')
+  await expect(rows).toHaveText([/Amira Saleh/])
+
+  await open(page, '/members?status=suspended')
+  await expect(rows).toHaveText([/Sven Okafor/])
+  await page.getByRole('combobox', { name: 'Status' }).click()
+  await page.getByRole('option', { name: 'Any status' }).click()
+  await arriveAt(page, '/members')
+  expect(await rows.count()).toBeGreaterThan(10)
+
+  await page.getByRole('link', { name: 'Name' }).click()
+  await arriveAt(page, '/members?sort=-name')
+  await expect(rows.first()).toContainText('Victor Amadi')
+})
+
+test('a role leads to those who hold it', async ({ page, enterAs }) => {
+  await enterAs('viewer')
+  await open(page, '/roles')
+  await page.getByRole('link', { name: '2 members with the role Billing' }).click()
+  await expect(title(page)).toHaveText('Members')
+  const rows = page.getByRole('table', { name: 'Members' }).getByRole('rowheader')
+  await expect(rows).toHaveText([/Bianca Conti/, /Tomas Novak/])
+})
+
+test('a member’s permissions each name every role that they come from', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('viewer')
+  await open(page, '/members?search=tomas')
+  await page.getByRole('link', { name: 'Tomas Novak' }).click()
+  await expect(title(page)).toHaveText('Tomas Novak')
+  const table = page.getByRole('table', { name: 'Effective permissions of Tomas Novak' })
+  await expect(table.getByRole('row', { name: /users:read/ })).toContainText('Editor, Billing')
+  await expect(table.getByRole('row', { name: /content:write/ })).toContainText('Editor')
+  await expect(table.getByText('content:delete')).toHaveCount(0)
+  // A viewer is offered nothing that would change it.
+  await expect(content(page).locator('[data-fn], [data-opens]')).toHaveCount(0)
+})
+
+test('who holds more than oneself is not offered up for anything', async ({ page, enterAs }) => {
+  await enterAs('admin')
+  await open(page, '/members?search=olivia')
+  await page.getByRole('link', { name: 'Olivia Brandt' }).click()
+  await expect(page.getByText('Olivia Brandt holds rights that you do not hold')).toBeVisible()
+  await expect(content(page).locator('[data-opens^="members."]')).toHaveCount(0)
+  await expect(content(page).locator('form[data-fn="members.changeMemberRoles"]')).toHaveCount(0)
+})
+
+test('a membership is ended by typing the person’s name, and by nothing else', async ({
+  page,
+  enterAs,
+  site,
+}) => {
+  await enterAs('owner')
+  await open(page, '/members?search=samuel')
+  await page.getByRole('link', { name: 'Samuel Stone' }).click()
+  await expect(title(page)).toHaveText('Samuel Stone')
+  await page.getByRole('button', { name: 'Remove' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Remove Samuel Stone?' })
+  await dialog.getByRole('textbox').fill('Samuel')
+  await dialog.getByRole('button', { name: 'Remove member' }).click()
+  await expect(dialog.getByText('Type Samuel Stone as it is written above.')).toBeVisible()
+  const memberships = `select 1 from memberships m join auth."user" u on u.id = m.user_id
+    where u.email = 'samuel@larkspur.example'`
+  expect((await site.db.query(memberships)).rowCount).toBe(1)
+
+  await dialog.getByRole('textbox').fill('Samuel Stone')
+  await dialog.getByRole('button', { name: 'Remove member' }).click()
+  await arriveAt(page, '/members')
+  await expect(page.getByText('Samuel Stone removed')).toBeVisible()
+  expect((await site.db.query(memberships)).rowCount).toBe(0)
+})

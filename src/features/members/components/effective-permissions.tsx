@@ -1,0 +1,84 @@
+/** All that a member may do, each permission with every role that it came from. */
+import { Link } from '@tanstack/react-router'
+import { ALL_PERMISSIONS, type Permission } from '~/authz'
+import { EmptyState } from '~/ui/empty-state'
+import { Notice } from '~/ui/notice'
+import { PermissionChip } from '~/ui/permission-chip'
+import { Section } from '~/ui/section'
+import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
+import type { Member, Role } from './member-types'
+
+interface EffectivePermissionsProps {
+  readonly member: Member
+  readonly roles: readonly Role[]
+}
+
+export function EffectivePermissions({ member, roles }: EffectivePermissionsProps) {
+  const rows = grantsOf(member, roles)
+  const isActive = member.status === 'active'
+  return (
+    <Section
+      title="Effective permissions"
+      description={`The union of the roles: ${rows.length} of ${ALL_PERMISSIONS.length}.`}
+      actions={
+        member.roles.length > 0 && (
+          <Link
+            to="/matrix"
+            search={{ roles: member.roles.map(({ key }) => key).join(',') }}
+            className="text-sm text-accent-text hover:underline"
+          >
+            Compare in the matrix
+          </Link>
+        )
+      }
+    >
+      {!isActive && (
+        <div className="mb-3">
+          <Notice tone="refused" title="Suspended: none of this holds">
+            The roles are kept, and grant nothing until the membership is active again.
+          </Notice>
+        </div>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title="No role, no permission">
+          What they own they may still read and write.
+        </EmptyState>
+      ) : (
+        <Table
+          caption={`Effective permissions of ${member.name}`}
+          head={
+            <>
+              <HeadCell>Permission</HeadCell>
+              <HeadCell>From</HeadCell>
+            </>
+          }
+        >
+          {rows.map(({ permission, from }) => (
+            <tr key={permission}>
+              <RowHead className="py-2">
+                <PermissionChip name={permission} />
+              </RowHead>
+              <Cell className="py-2">{from.join(', ')}</Cell>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </Section>
+  )
+}
+
+interface Grant {
+  readonly permission: Permission
+  /** The names of the roles that give it. */
+  readonly from: readonly string[]
+}
+
+function grantsOf(member: Member, roles: readonly Role[]): readonly Grant[] {
+  const held = roles.filter(({ id }) => member.roles.some((role) => role.id === id))
+  return ALL_PERMISSIONS.map((permission) => ({
+    permission,
+    from: held
+      .filter(({ permissions }) => permissions.includes(permission))
+      .map(({ name }) => name),
+  })).filter(({ from }) => from.length > 0)
+}
