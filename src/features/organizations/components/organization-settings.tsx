@@ -1,6 +1,9 @@
 /** The organization's name and facts; the form is there for who may change them. */
+import { Link } from '@tanstack/react-router'
+import { isPlanKey, PLANS } from '~/authz'
 import { useAction } from '~/features/access/use-action'
 import { usePermission } from '~/features/access/use-permission'
+import { CopyButton } from '~/ui/copy-button'
 import { TextField } from '~/ui/field'
 import { Fact, Facts } from '~/ui/facts'
 import { Form, SubmitButton, textOf } from '~/ui/form'
@@ -15,22 +18,39 @@ export function OrganizationSettings({ organization }: SettingsProps) {
   const mayChange = usePermission('org:settings:write')
   return (
     <>
+      {mayChange && <Rename key={organization.name} name={organization.name} />}
       <Section title="Organization">
         <Panel>
           <Facts>
             {!mayChange && <Fact name="Name">{organization.name}</Fact>}
             <Fact name="Members">{organization.members}</Fact>
+            <Fact name="Plan">
+              <Plan plan={organization.plan} />
+            </Fact>
             <Fact name="Since">
               <Time at={organization.createdAt} />
             </Fact>
             <Fact name="Id">
-              <code className="font-mono text-xs wrap-anywhere">{organization.id}</code>
+              <span className="flex flex-wrap items-center gap-2">
+                <code className="font-mono text-xs wrap-anywhere">{organization.id}</code>
+                <CopyButton text={organization.id} label="Copy id" look="quiet" />
+              </span>
             </Fact>
           </Facts>
         </Panel>
       </Section>
-      {mayChange && <Rename name={organization.name} />}
     </>
+  )
+}
+
+function Plan({ plan }: { readonly plan: string }) {
+  const mayOpen = usePermission('billing:read')
+  const name = isPlanKey(plan) ? PLANS[plan].name : plan
+  if (!mayOpen) return name
+  return (
+    <Link to="/billing" className="text-accent-text hover:underline">
+      {name}
+    </Link>
   )
 }
 

@@ -14,12 +14,12 @@ export const Route = createFileRoute('/_authed/_member/billing')({
 })
 
 function BillingPage() {
-  const { plan, usage } = useSuspenseQuery(billingQuery).data
+  const { data: billing } = useSuspenseQuery(billingQuery)
   return (
     <>
       <PageHeader title="Billing" description="The plan, and how much of it is used." />
-      <Usage usage={usage} />
-      <PlanCards current={plan} />
+      <Usage billing={billing} />
+      <PlanCards current={billing.plan} />
     </>
   )
 }
