@@ -34,7 +34,8 @@ test('what was read while the pointer was over a link serves the press', async (
   await link.click()
   await arriveAt(page, '/members')
   await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
-  expect(calls).toEqual(['GET members.listMembers'])
+  // The list, and the roles that it can be filtered by.
+  expect(calls.toSorted()).toEqual(['GET members.listMembers', 'GET roles.listRoles'])
 })
 
 test('after an action everything that is shown is read again, once', async ({ page, enterAs }) => {

@@ -1,12 +1,10 @@
-import { type QueryClient, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { viewerOf } from '~/features/access/guard'
-import { load, type Place } from '~/features/access/load'
-import { useAnyPermission } from '~/features/access/use-permission'
-import { accessOf, type Viewer } from '~/features/access/viewer'
+import { load } from '~/features/access/load'
 import { MemberPage } from '~/features/members/components/member-page'
 import { memberQuery } from '~/features/members/members.queries'
-import { maySeeRoles, rolesQuery, SEE_ROLES } from '~/features/roles/roles.queries'
+import { loadRolesIfSeen, useRolesIfSeen } from '~/features/roles/roles-if-seen'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/members/$memberId')({
@@ -16,7 +14,7 @@ export const Route = createFileRoute('/_authed/_member/members/$memberId')({
     // be an unhandled rejection, which ends the server.
     const [member] = await Promise.all([
       load(() => queryClient.query(memberQuery(memberId)), location),
-      rolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
+      loadRolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
     ])
     return member
   },
@@ -24,14 +22,9 @@ export const Route = createFileRoute('/_authed/_member/members/$memberId')({
   component: Member,
 })
 
-/** Only for who may see them: asking all the same would be refused, and recorded as a denial. */
-async function rolesIfSeen(client: QueryClient, viewing: Promise<Viewer>, place: Place) {
-  if (maySeeRoles(accessOf(await viewing))) await load(() => client.query(rolesQuery), place)
-}
-
 function Member() {
   const { memberId } = Route.useParams()
   const { data: member } = useSuspenseQuery(memberQuery(memberId))
-  const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: useAnyPermission(SEE_ROLES) })
+  const roles = useRolesIfSeen()
   return <MemberPage member={member} roles={roles} />
 }

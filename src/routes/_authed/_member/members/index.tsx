@@ -1,13 +1,11 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
-import { useAnyPermission } from '~/features/access/use-permission'
-import { accessOf } from '~/features/access/viewer'
 import { MemberList } from '~/features/members/components/member-list'
 import { memberSearch } from '~/features/members/member-search'
 import { membersQuery } from '~/features/members/members.queries'
-import { maySeeRoles, rolesQuery, SEE_ROLES } from '~/features/roles/roles.queries'
+import { loadRolesIfSeen, useRolesIfSeen } from '~/features/roles/roles-if-seen'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
@@ -19,9 +17,7 @@ export const Route = createFileRoute('/_authed/_member/members/')({
   loader: ({ context: { queryClient }, deps: { filters }, parentMatchPromise, location }) =>
     Promise.all([
       load(() => queryClient.query(membersQuery(filters)), location),
-      viewerOf(parentMatchPromise, location).then(async (viewer) => {
-        if (maySeeRoles(accessOf(viewer))) await load(() => queryClient.query(rolesQuery), location)
-      }),
+      loadRolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
     ]),
   head: () => pageTitle('Members'),
   component: MembersPage,
@@ -30,7 +26,7 @@ export const Route = createFileRoute('/_authed/_member/members/')({
 function MembersPage() {
   const { filters } = Route.useLoaderDeps()
   const { data: found } = useSuspenseQuery(membersQuery(filters))
-  const { data: roles = [] } = useQuery({ ...rolesQuery, enabled: useAnyPermission(SEE_ROLES) })
+  const roles = useRolesIfSeen()
   return (
     <>
       <PageHeader
