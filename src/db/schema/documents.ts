@@ -38,6 +38,8 @@ export const documents = pgTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     index('documents_by_project').on(table.orgId, table.projectId, table.updatedAt),
     index('documents_by_update').on(table.orgId, table.updatedAt),
+    index('documents_by_status').on(table.orgId, table.status, table.updatedAt),
+    index('documents_by_title').on(table.orgId, sql`lower(${table.title})`, table.id),
     index('documents_by_owner').on(table.orgId, table.ownerId, table.updatedAt),
     foreignKey({
       name: 'documents_project',

@@ -17,7 +17,7 @@ export const projects = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    index('projects_by_name').on(table.orgId, table.name),
+    index('projects_by_name').on(table.orgId, sql`lower(${table.name})`, table.id),
     check('projects_status', sql`${table.status} in ('active', 'archived')`),
     tenantIsolation(),
   ],
