@@ -27,30 +27,6 @@ test('an editor writes a document, edits it and publishes it', async ({ page, en
   await expect(content(page).getByText('Published', { exact: true })).toBeVisible()
 })
 
-test('an edit that is based on an old version is not saved, and not lost', async ({
-  page,
-  context,
-  enterAs,
-  expectedRefusals,
-}) => {
-  expectedRefusals.add(409)
-  await enterAs('editor')
-  const path = await createDocument(page, `/projects/${ALPINE_SEED_BANK}`, newName('Germination'))
-  await open(page, `${path}/edit`)
-  const other = await context.newPage()
-  await open(other, `${path}/edit`)
-  await other.getByLabel('Text').fill('Saved first.')
-  await other.getByRole('button', { name: 'Save' }).click()
-  await expect(other.getByText('Saved first.')).toBeVisible()
-
-  await page.getByLabel('Text').fill('Saved second.')
-  await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('alert')).toContainText('Nothing was saved')
-  await expect(page.getByLabel('Text')).toHaveValue('Saved second.')
-  await page.getByRole('button', { name: 'Load the newer version' }).click()
-  await expect(page.getByLabel('Text')).toHaveValue('Saved first.')
-})
-
 test('an owner deletes a project with its documents, after being asked', async ({
   page,
   enterAs,

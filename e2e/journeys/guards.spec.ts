@@ -51,7 +51,7 @@ test('a guest reads and edits the one document they own, and finds no project', 
   await navigation.getByRole('link', { name: 'Documents' }).click()
   const documents = page.getByRole('table', { name: 'Documents' })
   await expect(documents.getByRole('row')).toHaveCount(2)
-  await documents.getByRole('link').click()
+  await documents.getByRole('rowheader').getByRole('link').click()
   await expect(page.getByRole('article')).toBeVisible()
   await expect(page.getByRole('article').getByRole('link')).toHaveText(['Edit'])
   await expect(page.getByRole('article').getByRole('button')).toHaveCount(0)

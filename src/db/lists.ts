@@ -13,6 +13,8 @@ const COUNTED = 1000
 /** A page of a list. */
 export interface Page<Row> {
   readonly rows: readonly Row[]
+  /** The place of its first row in the whole list, from 1. */
+  readonly first: number
   readonly hasMore: boolean
   /** How many there are on all pages; null when more than are worth counting. */
   readonly total: number | null
@@ -62,10 +64,12 @@ export const COUNT_LIMIT = COUNTED + 1
 /** A page from the rows of its statement, each of which carries the total. */
 export function pageOf<Row extends { readonly total: number }>(
   found: readonly Row[],
+  page: number,
 ): Page<Omit<Row, 'total'>> {
   const total = found[0]?.total ?? 0
   return {
     rows: found.slice(0, PAGE_SIZE).map(({ total: _total, ...row }) => row),
+    first: window(page).offset + 1,
     hasMore: found.length > PAGE_SIZE,
     total: total > COUNTED ? null : total,
   }

@@ -63,23 +63,24 @@ export function SearchField(props: SearchFieldProps) {
 function useDraft(value: string, onSearch: (text: string) => void, delay: number) {
   const [draft, setDraft] = useState(value)
   const [known, setKnown] = useState(value)
+  const [sent, setSent] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const sent = useRef(value)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEffect(() => {
-    sent.current = value
-  }, [value])
   if (value !== known) {
     setKnown(value)
-    // Back, or a link that clears the filters. What was just sent from here comes back as it is.
-    if (value.trim() !== draft.trim()) setDraft(value)
+    // What was sent from here comes back as it is, perhaps after more was typed. Anything else is
+    // the way back, or a link that clears the filters.
+    if (value !== sent) {
+      setSent(value)
+      setDraft(value)
+    }
   }
 
   function search(text: string): void {
     clearTimeout(timer.current)
     setDraft(text)
-    if (text.trim() === sent.current) return
-    sent.current = text.trim()
+    if (text.trim() === sent) return
+    setSent(text.trim())
     onSearch(text.trim())
   }
 

@@ -73,7 +73,7 @@ describe('the list of documents', () => {
     const first = await olivia.call('documents.listDocuments', {})
     expect(first.result).toMatchObject({ hasMore: true, total: await count('true') })
     const beyond = await olivia.call('documents.listDocuments', { page: 400 })
-    expect(beyond.result).toEqual({ rows: [], hasMore: false, total: 0 })
+    expect(beyond.result).toEqual({ rows: [], first: 9976, hasMore: false, total: 0 })
   })
 
   test('keeps every order over all of its pages, and documents that are equal in it too', async () => {
@@ -146,7 +146,7 @@ describe('the list of documents', () => {
     const olivia = await app.as('owner')
     const foreign = await olivia.call('documents.listDocuments', { projectId: theirs?.id })
     const nobodys = await olivia.call('documents.listDocuments', { projectId: newId() })
-    expect(foreign.result).toEqual({ rows: [], hasMore: false, total: 0 })
+    expect(foreign.result).toEqual({ rows: [], first: 1, hasMore: false, total: 0 })
     expect(foreign.body).toBe(nobodys.body)
   })
 })

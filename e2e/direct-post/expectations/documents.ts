@@ -1,8 +1,16 @@
 /** Documents: the sample is a draft that the author owns, who holds no role at all. */
 import { ACCOUNTS } from '../../harness/people.ts'
+import type { JsonObject } from '../wire.ts'
 import { NO_LISTS } from './no-lists.ts'
-import { ARCHIVED_PROJECT, DOCUMENT, DOCUMENT_ID, PROJECT, PROJECT_ID } from './samples.ts'
-import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
+import {
+  ARCHIVED_PROJECT,
+  ARCHIVED_PROJECTS_DOCUMENT,
+  DOCUMENT,
+  DOCUMENT_ID,
+  PROJECT,
+  PROJECT_ID,
+} from './samples.ts'
+import { type Case, type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const documentUpdated = (...columns: string[]): readonly Change[] => [
   { table: 'public.documents', updated: 1, columns },
@@ -19,6 +27,14 @@ const PUBLISHERS = membersOnly({
   twoRoles: 'ok',
   author: 'forbidden',
   otherAdmin: 'not_found',
+})
+
+/** What an archived project holds is read, and not changed by anybody. */
+const inAnArchivedProject = (rest: JsonObject): Case => ({
+  title: 'in an archived project',
+  as: 'owner',
+  data: () => ({ documentId: ARCHIVED_PROJECTS_DOCUMENT, ...rest }),
+  outcome: 'conflict',
 })
 
 export const documents: Rows = {
@@ -136,6 +152,7 @@ export const documents: Rows = {
         data: () => ({ documentId: DOCUMENT, title: 'Late', body: '', version: 7 }),
         outcome: 'conflict',
       },
+      inAnArchivedProject({ title: 'Too late', body: '', version: 1 }),
     ],
   },
   'documents.publishDocument': {
@@ -145,6 +162,7 @@ export const documents: Rows = {
     data: () => ({ documentId: DOCUMENT, published: true }),
     ids: [DOCUMENT_ID],
     outcomes: PUBLISHERS,
+    cases: [inAnArchivedProject({ published: true })],
     changes: () => documentUpdated('status', 'published_at', 'updated_at'),
   },
   'documents.archiveDocument': {
@@ -154,6 +172,7 @@ export const documents: Rows = {
     data: () => ({ documentId: DOCUMENT, archived: true }),
     ids: [DOCUMENT_ID],
     outcomes: PUBLISHERS,
+    cases: [inAnArchivedProject({ archived: true })],
     changes: () => documentUpdated('status', 'updated_at'),
   },
   'documents.deleteDocument': {
@@ -173,5 +192,6 @@ export const documents: Rows = {
       otherAdmin: 'not_found',
     }),
     changes: () => [{ table: 'public.documents', deleted: 1 }, ...RECORDED],
+    cases: [inAnArchivedProject({})],
   },
 }

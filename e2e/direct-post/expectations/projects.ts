@@ -1,6 +1,6 @@
 /** Projects: without projects:read one may not know that they exist. */
 import { NO_LISTS } from './no-lists.ts'
-import { PROJECT, PROJECT_ID } from './samples.ts'
+import { ARCHIVED_PROJECT, PROJECT, PROJECT_ID } from './samples.ts'
 import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const projectUpdated = (...columns: string[]): readonly Change[] => [
@@ -90,6 +90,14 @@ export const projects: Rows = {
     texts: ['name', 'description'],
     outcomes: MANAGERS,
     changes: () => projectUpdated('name', 'description', 'updated_at'),
+    cases: [
+      {
+        title: 'that is archived',
+        as: 'owner',
+        data: () => ({ projectId: ARCHIVED_PROJECT, name: 'Too late', description: '' }),
+        outcome: 'conflict',
+      },
+    ],
   },
   'projects.archiveProject': {
     method: 'POST',

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { page, search } from '~/features/access/list.schema'
 
 const documentId = z.uuid()
-const title = z.string().trim().min(1, 'Give the document a title.').max(200)
-const body = z.string().max(100_000)
+/** The most characters of each. */
+export const DOCUMENT_LIMITS = { title: 200, body: 100_000 } as const
+const title = z.string().trim().min(1, 'Give the document a title.').max(DOCUMENT_LIMITS.title)
+const body = z.string().max(DOCUMENT_LIMITS.body)
 
 /** How a list of documents can be narrowed and ordered; an address can hold all of it. */
-const documentFilters = {
+export const documentFilters = {
   search: search.optional(),
   status: z.enum(['draft', 'published', 'archived']).optional(),
   /** `me`: one's own. Nobody asks for another person's by an id. */

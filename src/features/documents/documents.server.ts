@@ -101,6 +101,7 @@ export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) 
       ownerName: memberProfiles.name,
       projectId: cut.projectId,
       projectName: projects.name,
+      projectStatus: projects.status,
       updatedAt: cut.updatedAt,
       total: countOf(counted),
     })
@@ -111,7 +112,7 @@ export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) 
       and(eq(memberProfiles.orgId, cut.orgId), eq(memberProfiles.userId, cut.ownerId)),
     )
     .orderBy(...ordered(sort, cut))
-  return pageOf(found)
+  return pageOf(found, page)
 }
 
 type Orderable = Readonly<Record<'id' | 'title' | 'updatedAt', SQLWrapper>>
@@ -123,7 +124,11 @@ function ordered(sort: Sort, { id, title, updatedAt }: Orderable): SQL[] {
 /** The checked document with the names a page shows beside it. */
 export async function describeDocument(ctx: DocumentContext) {
   const [names] = await ctx.db
-    .select({ projectName: projects.name, ownerName: memberProfiles.name })
+    .select({
+      projectName: projects.name,
+      projectStatus: projects.status,
+      ownerName: memberProfiles.name,
+    })
     .from(documents)
     .innerJoin(
       projects,
@@ -134,6 +139,7 @@ export async function describeDocument(ctx: DocumentContext) {
   return {
     ...ctx.document,
     projectName: names?.projectName ?? '',
+    projectStatus: names?.projectStatus ?? 'active',
     ownerName: names?.ownerName ?? null,
   }
 }
@@ -143,7 +149,7 @@ export async function createDocument(
   input: { title: string; body: string },
 ): Promise<{ id: string }> {
   const { project, organization, principal } = ctx
-  if (project.status === 'archived') throw conflict('The project is archived.')
+  if (project.status === 'archived') throw archived()
   const id = newId()
   const { title, body } = input
   const parents = { orgId: organization.id, projectId: project.id, ownerId: principal.userId }
@@ -158,7 +164,8 @@ export async function createDocument(
 /**
  * Saves an edit.
  *
- * @throws AppError `conflict` when somebody saved since the version that the edit is based on
+ * @throws AppError `conflict` when somebody saved since the version that the edit is based on, or
+ *   the project is archived
  */
 export async function updateDocument(
   ctx: DocumentContext,
@@ -168,6 +175,7 @@ export async function updateDocument(
   if (document.version !== input.version) {
     throw conflict('Somebody saved this document since you opened it. Reload to see their change.')
   }
+  await requireOpenProject(ctx)
   const { title, body } = input
   const version = document.version + 1
   await ctx.db
@@ -182,9 +190,14 @@ export async function updateDocument(
   return { version }
 }
 
-/** Publishes, takes back, archives or restores the checked document. */
+/**
+ * Publishes, takes back, archives or restores the checked document.
+ *
+ * @throws AppError `conflict` when the project is archived
+ */
 export async function changeStatus(ctx: DocumentContext, status: DocumentStatus): Promise<void> {
   const { document } = ctx
+  await requireOpenProject(ctx)
   const now = new Date()
   const publishedAt = status === 'published' ? now : document.publishedAt
   await ctx.db
@@ -198,8 +211,10 @@ export async function changeStatus(ctx: DocumentContext, status: DocumentStatus)
   })
 }
 
+/** @throws AppError `conflict` when the project is archived */
 export async function deleteDocument(ctx: DocumentContext): Promise<void> {
   const { document } = ctx
+  await requireOpenProject(ctx)
   await ctx.db.delete(documents).where(isDocument(ctx, document.id))
   await ctx.trail.record({
     target: target(document),
@@ -216,6 +231,24 @@ export function mayRead(access: Access): SQL | undefined {
   // Should ownership ever stop granting this, nothing is left: false, and not "no condition".
   if (!ownershipGrants('document', 'content:read')) return sql`false`
   return eq(documents.ownerId, access.userId)
+}
+
+/**
+ * What an archived project holds is read and not changed. The project isn't locked: whoever archives
+ * it at this very moment does so after this change, and deleting it must not wait for us while we
+ * wait for it.
+ */
+async function requireOpenProject(ctx: DocumentContext): Promise<void> {
+  const { orgId, projectId } = ctx.document
+  const [project] = await ctx.db
+    .select({ status: projects.status })
+    .from(projects)
+    .where(and(eq(projects.orgId, orgId), eq(projects.id, projectId)))
+  if (project?.status !== 'active') throw archived()
+}
+
+function archived() {
+  return conflict('The project is archived. Restore it first.')
 }
 
 function isOwnerProfile() {

@@ -77,7 +77,7 @@ export async function listMembers(ctx: TenantContext, asked: z.output<typeof lis
     .orderBy(...inOrder(sort, order, memberships.id))
     .limit(limit)
     .offset(offset)
-  return pageOf(found)
+  return pageOf(found, page)
 }
 
 /** The checked member as a page shows them. What their roles give stays with the decision. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { page, search } from '~/features/access/list.schema'
 
 /** How the list of projects can be narrowed and ordered; an address can hold all of it. */
-const projectFilters = {
+export const projectFilters = {
   search: search.optional(),
   status: z.enum(['active', 'archived']).optional(),
   sort: z.enum(['name', '-name', 'updated', '-updated']).optional(),

@@ -1,7 +1,7 @@
 /** What projects can do. Every function runs on one organization's rows, behind a gate. */
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Permission } from '~/authz'
+import { conflict, type Permission } from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { preparedQuery } from '~/db/prepared-query'
 import { documents } from '~/db/schema/documents'
@@ -75,7 +75,7 @@ export async function listProjects(ctx: TenantContext, asked: z.output<typeof li
     .orderBy(...inOrder(sort, order, projects.id))
     .limit(limit)
     .offset(offset)
-  return pageOf(found)
+  return pageOf(found, page)
 }
 
 export async function createProject(
@@ -88,11 +88,13 @@ export async function createProject(
   return { id }
 }
 
+/** @throws AppError `conflict` when it is archived */
 export async function updateProject(
   ctx: ProjectContext,
   { name, description }: { name: string; description: string },
 ): Promise<void> {
   const { project } = ctx
+  if (project.status === 'archived') throw conflict('The project is archived. Restore it first.')
   await ctx.db
     .update(projects)
     .set({ name, description, updatedAt: new Date() })

@@ -15,6 +15,8 @@ interface DocumentProps {
 export function DocumentActions({ document }: DocumentProps) {
   const { id, orgId, ownerId } = document
   const resource = { type: 'document', orgId, ownerId } as const
+  // Read and not changed; the page says so.
+  if (document.projectStatus === 'archived') return null
   return (
     <>
       <Can permission="content:write" resource={resource}>

@@ -1,61 +1,56 @@
 /**
  * Editing a document. The edit names the version it is based on; when somebody else saved in
- * between, what was written here stays until the person decides to load the newer version.
+ * between, nothing is saved and nothing is lost until the person has decided which text it is to be.
  */
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useAction } from '~/features/access/use-action'
-import { useRefresh } from '~/features/access/use-refresh'
-import { Button, buttonClass } from '~/ui/button'
+import { UnsavedGuard } from '~/features/access/unsaved-guard'
+import { buttonClass } from '~/ui/button'
 import { Form, SubmitButton } from '~/ui/form'
-import { Notice } from '~/ui/notice'
-import { updateDocument } from '../documents.functions'
-import { DocumentFields, documentOf } from './document-fields'
+import { Kbd } from '~/ui/kbd'
+import { useHotkey } from '~/ui/use-hotkey'
+import { DocumentFields } from './document-fields'
 import type { DocumentDetails } from './document-view'
+import { EditConflict } from './edit-conflict'
+import { TextReplaced } from './text-replaced'
+import { type DocumentDraft, useDocumentDraft } from './use-document-draft'
 
 export function DocumentEditor({ document }: { readonly document: DocumentDetails }) {
-  const { id: documentId, title, body, version } = document
+  const { id: documentId, title } = document
   const navigate = useNavigate()
-  const [isOutdated, setOutdated] = useState(false)
-  const { run, pending, errors } = useAction(updateDocument, {
-    done: 'Document saved',
-    onDone: () => navigate({ to: '/documents/$documentId', params: { documentId } }),
-    onRefused: ({ code }) => {
-      if (code === 'conflict') setOutdated(true)
-      return code === 'conflict'
-    },
-  })
+  const edit = useDocumentDraft(document)
+  useHotkey('s', () => edit.save())
+  const read = () =>
+    navigate({ to: '/documents/$documentId', params: { documentId }, ignoreBlocker: true })
   return (
     <Form
       fn="documents.updateDocument"
       label={`Edit ${title}`}
-      className="max-w-3xl"
-      pending={pending}
-      errors={errors}
-      onSubmit={(values) => run({ data: { documentId, ...documentOf(values), version } })}
+      pending={edit.pending}
+      errors={edit.errors}
+      onSubmit={() => edit.save(read)}
     >
-      {isOutdated && <SomebodyElseSaved />}
-      <DocumentFields title={title} body={body} />
-      <div className="flex gap-2">
+      <EditConflict edit={edit} onSaved={read} />
+      <TextReplaced edit={edit} />
+      <DocumentFields draft={edit.draft} onChange={edit.write} />
+      <div className="flex flex-wrap items-center gap-2">
         <SubmitButton>Save</SubmitButton>
         <Link to="/documents/$documentId" params={{ documentId }} className={buttonClass('quiet')}>
           Cancel
         </Link>
+        <SaveState edit={edit} />
       </div>
+      <UnsavedGuard unsaved={edit.isUnsaved} />
     </Form>
   )
 }
 
-function SomebodyElseSaved() {
-  const refresh = useRefresh()
+function SaveState({ edit }: { readonly edit: DocumentDraft }) {
   return (
-    <Notice
-      live
-      tone="limited"
-      title="Nothing was saved: the document changed after you opened it"
-      action={<Button onClick={() => void refresh()}>Load the newer version</Button>}
-    >
-      Your text is still below. Copy what you want to keep before you load the newer version.
-    </Notice>
+    <p className="ml-auto flex items-center gap-2 text-[0.8125rem] text-ink-faint">
+      <output>{edit.isUnsaved ? 'Not saved yet' : `Version ${edit.version}, saved`}</output>
+      <span className="inline-flex items-center gap-2 pointer-coarse:hidden">
+        <Kbd keys={['mod', 'S']} /> saves and stays
+      </span>
+    </p>
   )
 }

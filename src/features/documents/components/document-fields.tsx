@@ -1,29 +1,47 @@
 /** What a document consists of, for the forms that create and edit one. */
-import { TextArea, TextField } from '~/ui/field'
-import { textOf } from '~/ui/form'
+import { TextField } from '~/ui/field'
+import { MarkdownField } from '~/ui/markdown-field'
+import { DOCUMENT_LIMITS } from '../documents.schema'
 
-export interface DocumentFieldsProps {
-  readonly title?: string
-  readonly body?: string
+/** What somebody is writing. */
+export interface Draft {
+  readonly title: string
+  readonly body: string
 }
 
-export function DocumentFields({ title, body }: DocumentFieldsProps) {
+export interface DocumentFieldsProps {
+  readonly draft: Draft
+  readonly onChange: (draft: Draft) => void
+}
+
+export function DocumentFields({ draft, onChange }: DocumentFieldsProps) {
   return (
     <>
-      <TextField name="title" label="Title" defaultValue={title} maxLength={200} required />
-      <TextArea
+      <TextField
+        name="title"
+        label="Title"
+        value={draft.title}
+        onChange={(event) => onChange({ ...draft, title: event.target.value })}
+        maxLength={DOCUMENT_LIMITS.title}
+        autoComplete="off"
+        required
+      />
+      <MarkdownField
         name="body"
         label="Text"
-        defaultValue={body}
-        maxLength={100_000}
-        rows={18}
-        className="font-mono text-sm"
+        value={draft.body}
+        onChange={(body) => onChange({ ...draft, body })}
+        limit={DOCUMENT_LIMITS.body}
       />
     </>
   )
 }
 
-/** @returns the fields' values as the functions take them */
-export function documentOf(values: FormData) {
-  return { title: textOf(values, 'title'), body: textOf(values, 'body') }
+/** Can it be saved at all? What is wrong is said beside the field. */
+export function isComplete({ title, body }: Draft): boolean {
+  return title.trim() !== '' && body.length <= DOCUMENT_LIMITS.body
+}
+
+export function isSame(one: Draft, other: Draft): boolean {
+  return one.title.trim() === other.title.trim() && one.body === other.body
 }

@@ -1,4 +1,5 @@
-import { Badge, type Tone } from '~/ui/badge'
+import { type Tone } from '~/ui/badge'
+import { StatusDot } from '~/ui/status-dot'
 
 const TONES: Readonly<Record<string, Tone>> = { published: 'accent' }
 const WORDS: Readonly<Record<string, string>> = {
@@ -8,5 +9,5 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 export function DocumentStatus({ status }: { readonly status: string }) {
-  return <Badge tone={TONES[status]}>{WORDS[status] ?? status}</Badge>
+  return <StatusDot tone={TONES[status]}>{WORDS[status] ?? status}</StatusDot>
 }

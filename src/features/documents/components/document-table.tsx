@@ -1,58 +1,125 @@
 import { Link } from '@tanstack/react-router'
+import { SortBy } from '~/features/access/sort-by'
 import { usePermission, useViewer } from '~/features/access/use-permission'
-import { EmptyState } from '~/ui/empty-state'
+import { Avatar } from '~/ui/avatar'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
-import type { listDocuments } from '../documents.functions'
+import type { DocumentFilters, ListedDocument } from '../documents.queries'
+import { DocumentRowMenu } from './document-row-menu'
 import { DocumentStatus } from './document-status'
 
-type Document = Awaited<ReturnType<typeof listDocuments>>['rows'][number]
-
 export interface DocumentTableProps {
-  readonly documents: readonly Document[]
-  readonly withProject?: boolean
+  readonly asked: DocumentFilters
+  readonly documents: readonly ListedDocument[]
+  readonly ofProject: boolean
 }
 
-export function DocumentTable({ documents, withProject = true }: DocumentTableProps) {
-  const { userId } = useViewer()
-  const readsAll = usePermission('content:read')
-  if (documents.length === 0) {
-    return <EmptyState title={readsAll ? 'No documents yet' : 'No documents that you may read'} />
-  }
+/** The order of a list that nobody has ordered. */
+const USUAL = '-updated'
+
+export function DocumentTable({ asked, documents, ofProject }: DocumentTableProps) {
+  const { sort = USUAL } = asked
   return (
     <Table
       caption="Documents"
       head={
         <>
-          <HeadCell>Title</HeadCell>
-          {withProject && <HeadCell wide>Project</HeadCell>}
-          <HeadCell>Status</HeadCell>
-          <HeadCell wide>Owner</HeadCell>
-          <HeadCell wide>Changed</HeadCell>
+          <SortBy order="title" sort={sort} usual={USUAL}>
+            Title
+          </SortBy>
+          {!ofProject && (
+            <HeadCell wide className="align-middle!">
+              Project
+            </HeadCell>
+          )}
+          <HeadCell className="align-middle!">Status</HeadCell>
+          <HeadCell wide className="align-middle!">
+            Owner
+          </HeadCell>
+          <SortBy order="-updated" sort={sort} usual={USUAL} wide>
+            Changed
+          </SortBy>
+          <HeadCell>
+            <span className="sr-only">Actions</span>
+          </HeadCell>
         </>
       }
     >
-      {documents.map(({ id, title, projectName, status, ownerId, ownerName, updatedAt }) => (
-        <tr key={id}>
-          <RowHead>
-            <Link
-              to="/documents/$documentId"
-              params={{ documentId: id }}
-              className="hover:text-accent-text hover:underline"
-            >
-              {title}
-            </Link>
-          </RowHead>
-          {withProject && <Cell wide>{projectName}</Cell>}
-          <Cell>
-            <DocumentStatus status={status} />
-          </Cell>
-          <Cell wide>{ownerId === userId ? 'You' : (ownerName ?? 'Nobody')}</Cell>
-          <Cell wide>
-            <Time at={updatedAt} />
-          </Cell>
-        </tr>
+      {documents.map((document) => (
+        <DocumentRow key={document.id} asked={asked} document={document} ofProject={ofProject} />
       ))}
     </Table>
   )
+}
+
+interface DocumentRowProps extends Pick<DocumentTableProps, 'asked' | 'ofProject'> {
+  readonly document: ListedDocument
+}
+
+function DocumentRow({ asked, document, ofProject }: DocumentRowProps) {
+  const { id, title, projectName, status, updatedAt } = document
+  return (
+    <tr>
+      <RowHead>
+        <Link
+          to="/documents/$documentId"
+          params={{ documentId: id }}
+          className="wrap-anywhere hover:text-accent-text hover:underline"
+        >
+          {title}
+        </Link>
+        {!ofProject && (
+          <span className="mt-0.5 block text-xs font-normal text-ink-faint md:hidden">
+            {projectName}
+          </span>
+        )}
+      </RowHead>
+      {!ofProject && (
+        <Cell wide>
+          <ProjectName document={document} />
+        </Cell>
+      )}
+      <Cell>
+        <DocumentStatus status={status} />
+      </Cell>
+      <Cell wide>
+        <Owner document={document} />
+      </Cell>
+      <Cell wide>
+        <Time at={updatedAt} />
+      </Cell>
+      <Cell className="w-0 py-1.5! pl-0!">
+        <DocumentRowMenu asked={asked} document={document} />
+      </Cell>
+    </tr>
+  )
+}
+
+function ProjectName({ document: { projectId, projectName } }: DocumentProps) {
+  const seesProjects = usePermission('projects:read')
+  if (!seesProjects) return projectName
+  return (
+    <Link
+      to="/projects/$projectId"
+      params={{ projectId }}
+      className="hover:text-accent-text hover:underline"
+    >
+      {projectName}
+    </Link>
+  )
+}
+
+function Owner({ document: { ownerId, ownerName } }: DocumentProps) {
+  const { userId } = useViewer()
+  if (ownerName === null) return <span className="text-ink-faint">Nobody</span>
+  return (
+    <span className="inline-flex items-center gap-2">
+      <Avatar name={ownerName} id={ownerId ?? undefined} size="small" />
+      {ownerId === userId ? 'You' : ownerName}
+    </span>
+  )
+}
+
+interface DocumentProps {
+  readonly document: ListedDocument
 }

@@ -1,5 +1,6 @@
 /** Reading one document, with what this person may do to it. */
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { usePermission } from '~/features/access/use-permission'
 import { Fact, Facts } from '~/ui/facts'
 import { PageHeader } from '~/ui/page-header'
@@ -11,7 +12,13 @@ import { DocumentStatus } from './document-status'
 
 export type DocumentDetails = Awaited<ReturnType<typeof getDocument>>
 
-export function DocumentView({ document }: { readonly document: DocumentDetails }) {
+export interface DocumentViewProps {
+  readonly document: DocumentDetails
+  /** What there is to know about where it is. */
+  readonly notice?: ReactNode
+}
+
+export function DocumentView({ document, notice }: DocumentViewProps) {
   const seesProjects = usePermission('projects:read')
   const { projectId, projectName, title, body, status, ownerName, version } = document
   return (
@@ -30,6 +37,7 @@ export function DocumentView({ document }: { readonly document: DocumentDetails 
         beside={<DocumentStatus status={status} />}
         actions={<DocumentActions document={document} />}
       />
+      {notice}
       <div className="mb-8 border-y border-line py-4">
         <Facts>
           <Fact name="Owner">{ownerName ?? 'Nobody'}</Fact>

@@ -20,7 +20,7 @@ export function ProjectActions({ project }: ProjectProps) {
   return (
     <>
       <Can permission="projects:write">
-        <EditProject project={project} />
+        {project.status === 'active' && <EditProject project={project} />}
         <ArchiveProject project={project} />
       </Can>
       <Can permission="projects:delete">

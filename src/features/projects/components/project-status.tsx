@@ -1,5 +1,9 @@
-import { Badge } from '~/ui/badge'
+import { StatusDot } from '~/ui/status-dot'
 
 export function ProjectStatus({ status }: { readonly status: string }) {
-  return status === 'archived' ? <Badge>Archived</Badge> : <Badge tone="accent">Active</Badge>
+  return status === 'active' ? (
+    <StatusDot tone="accent">Active</StatusDot>
+  ) : (
+    <StatusDot>Archived</StatusDot>
+  )
 }

@@ -1,53 +1,104 @@
 import { Link } from '@tanstack/react-router'
-import { EmptyState } from '~/ui/empty-state'
+import { SortBy } from '~/features/access/sort-by'
+import { useAction } from '~/features/access/use-action'
+import { usePermission } from '~/features/access/use-permission'
+import { IconButton } from '~/ui/button'
+import { Menu, MenuItem } from '~/ui/menu'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
-import type { listProjects } from '../projects.functions'
+import { archiveProject } from '../projects.functions'
+import { type ListedProject, type ProjectFilters, showListedStatus } from '../projects.queries'
 import { ProjectStatus } from './project-status'
 
-type Project = Awaited<ReturnType<typeof listProjects>>['rows'][number]
+export interface ProjectTableProps {
+  readonly asked: ProjectFilters
+  readonly projects: readonly ListedProject[]
+}
 
-export function ProjectTable({ projects }: { readonly projects: readonly Project[] }) {
-  if (projects.length === 0) {
-    return <EmptyState title="No projects yet">Documents live in projects.</EmptyState>
-  }
+/** The order of a list that nobody has ordered. */
+const USUAL = 'name'
+
+export function ProjectTable({ asked, projects }: ProjectTableProps) {
+  const { sort = USUAL } = asked
+  const mayWrite = usePermission('projects:write')
   return (
     <Table
       caption="Projects"
       head={
         <>
-          <HeadCell>Name</HeadCell>
-          <HeadCell>Status</HeadCell>
-          <HeadCell number>Documents</HeadCell>
-          <HeadCell wide>Changed</HeadCell>
+          <SortBy order="name" sort={sort} usual={USUAL}>
+            Name
+          </SortBy>
+          <HeadCell className="align-middle!">Status</HeadCell>
+          <HeadCell wide number className="align-middle!">
+            Documents
+          </HeadCell>
+          <SortBy order="-updated" sort={sort} usual={USUAL} wide>
+            Changed
+          </SortBy>
+          {mayWrite && (
+            <HeadCell>
+              <span className="sr-only">Actions</span>
+            </HeadCell>
+          )}
         </>
       }
     >
-      {projects.map(({ id, name, description, status, documents, updatedAt }) => (
-        <tr key={id}>
+      {projects.map((project) => (
+        <tr key={project.id}>
           <RowHead>
             <Link
               to="/projects/$projectId"
-              params={{ projectId: id }}
-              className="hover:text-accent-text hover:underline"
+              params={{ projectId: project.id }}
+              className="wrap-anywhere hover:text-accent-text hover:underline"
             >
-              {name}
+              {project.name}
             </Link>
-            {description !== '' && (
-              <p className="line-clamp-1 max-w-md font-normal text-ink-faint max-md:hidden">
-                {description}
-              </p>
-            )}
+            <span className="mt-0.5 line-clamp-1 font-normal text-ink-faint">
+              {project.description}
+            </span>
           </RowHead>
           <Cell>
-            <ProjectStatus status={status} />
+            <ProjectStatus status={project.status} />
           </Cell>
-          <Cell number>{documents}</Cell>
+          <Cell wide number>
+            {project.documents}
+          </Cell>
           <Cell wide>
-            <Time at={updatedAt} />
+            <Time at={project.updatedAt} />
           </Cell>
+          {mayWrite && (
+            <Cell className="w-0 py-1.5! pl-0!">
+              <ProjectRowMenu asked={asked} project={project} />
+            </Cell>
+          )}
         </tr>
       ))}
     </Table>
   )
+}
+
+function ProjectRowMenu({ asked, project }: ProjectRowMenuProps) {
+  const { id: projectId, name, status } = project
+  const isArchived = status === 'archived'
+  const { run } = useAction(archiveProject, {
+    done: isArchived ? 'Project restored' : 'Project archived',
+    optimistic: (client, { data: { archived } }) =>
+      showListedStatus(client, asked, projectId, archived ? 'archived' : 'active'),
+  })
+  return (
+    <Menu align="end" trigger={<IconButton label={`Actions for ${name}`} icon="more" />}>
+      <MenuItem
+        fn="projects.archiveProject"
+        onSelect={() => void run({ data: { projectId, archived: !isArchived } })}
+      >
+        {isArchived ? 'Restore' : 'Archive'}
+      </MenuItem>
+    </Menu>
+  )
+}
+
+interface ProjectRowMenuProps {
+  readonly asked: ProjectFilters
+  readonly project: ListedProject
 }

@@ -3,13 +3,15 @@ import { guardPermission } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { DocumentEditor } from '~/features/documents/components/document-editor'
 import { documentQuery } from '~/features/documents/documents.queries'
+import { ArchivedProject } from '~/features/projects/components/archived-project'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/documents/$documentId/edit')({
   loader: async ({ params: { documentId }, context, parentMatchPromise, location }) => {
+    // An edit starts from what is saved now: from a moment ago it would end in a conflict.
     const document = await load(
-      () => context.queryClient.query(documentQuery(documentId)),
+      () => context.queryClient.query({ ...documentQuery(documentId), staleTime: 0 }),
       location,
     )
     const { orgId, ownerId } = document
@@ -34,8 +36,11 @@ function EditDocumentPage() {
         }
         title="Edit document"
       />
-      {/* A newer version starts the form anew. */}
-      <DocumentEditor key={document.version} document={document} />
+      {document.projectStatus === 'archived' ? (
+        <ArchivedProject />
+      ) : (
+        <DocumentEditor key={document.id} document={document} />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { DocumentView } from '~/features/documents/components/document-view'
 import { documentQuery } from '~/features/documents/documents.queries'
+import { ArchivedProject } from '~/features/projects/components/archived-project'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/documents/$documentId/')({
@@ -14,5 +15,7 @@ export const Route = createFileRoute('/_authed/_member/documents/$documentId/')(
 
 function DocumentPage() {
   const { documentId } = Route.useParams()
-  return <DocumentView document={useSuspenseQuery(documentQuery(documentId)).data} />
+  const { data: document } = useSuspenseQuery(documentQuery(documentId))
+  const isArchived = document.projectStatus === 'archived'
+  return <DocumentView document={document} notice={isArchived && <ArchivedProject />} />
 }

@@ -1,21 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { Can } from '~/features/access/can'
+import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
 import { usePermission } from '~/features/access/use-permission'
-import { DocumentTable } from '~/features/documents/components/document-table'
-import { documentsQuery } from '~/features/documents/documents.queries'
+import { DocumentList } from '~/features/documents/components/document-list'
+import { documentFiltersIn, documentsQuery } from '~/features/documents/documents.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/documents/')({
+  validateSearch: documentFiltersIn,
+  // Not by `loaderDeps`: those make another page of each search, whose outline takes the place of
+  // the box that somebody is typing into.
   loader: ({ context, location }) =>
-    load(() => context.queryClient.query(documentsQuery()), location),
+    load(
+      () => context.queryClient.query(documentsQuery(documentFiltersIn(location.search))),
+      location,
+    ),
   head: () => pageTitle('Documents'),
   component: DocumentsPage,
 })
 
 function DocumentsPage() {
-  const { rows: documents } = useSuspenseQuery(documentsQuery()).data
+  const asked = useAsked(Route.useSearch(), documentFiltersIn)
+  const { data: list } = useSuspenseQuery(documentsQuery(asked))
   const readsAll = usePermission('content:read')
   return (
     <>
@@ -23,11 +32,23 @@ function DocumentsPage() {
         title="Documents"
         description={
           readsAll
-            ? 'Every document of the organization, the latest change first.'
+            ? 'Every document of the organization.'
             : 'Your own documents: your roles do not let you read the others.'
         }
       />
-      <DocumentTable documents={documents} />
+      <DocumentList
+        asked={asked}
+        list={list}
+        whenEmpty={
+          <Can permission="content:write">
+            Documents are started in their project:{' '}
+            <Link to="/projects" className="text-accent-text underline">
+              choose one
+            </Link>
+            .
+          </Can>
+        }
+      />
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { load } from '~/features/access/load'
 import { Can } from '~/features/access/can'
-import { DocumentTable } from '~/features/documents/components/document-table'
-import { documentsQuery } from '~/features/documents/documents.queries'
+import { useAsked } from '~/features/access/list-address'
+import { load } from '~/features/access/load'
+import { DocumentList } from '~/features/documents/components/document-list'
+import { documentFiltersIn, documentsQuery } from '~/features/documents/documents.queries'
+import { ArchivedProject } from '~/features/projects/components/archived-project'
 import { ProjectActions } from '~/features/projects/components/project-actions'
 import { ProjectStatus } from '~/features/projects/components/project-status'
 import { projectQuery } from '~/features/projects/projects.queries'
@@ -13,11 +15,15 @@ import { Section } from '~/ui/section'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/projects/$projectId/')({
+  validateSearch: documentFiltersIn,
+  // Not by `loaderDeps`: those make another page of each search, whose outline takes the place of
+  // the box that somebody is typing into.
   loader: ({ params: { projectId }, context: { queryClient }, location }) =>
     load(async () => {
+      const asked = { ...documentFiltersIn(location.search), projectId }
       const [project] = await Promise.all([
         queryClient.query(projectQuery(projectId)),
-        queryClient.query(documentsQuery({ projectId })),
+        queryClient.query(documentsQuery(asked)),
       ])
       return project
     }, location),
@@ -27,8 +33,10 @@ export const Route = createFileRoute('/_authed/_member/projects/$projectId/')({
 
 function ProjectPage() {
   const { projectId } = Route.useParams()
+  const asked = { ...useAsked(Route.useSearch(), documentFiltersIn), projectId }
   const { data: project } = useSuspenseQuery(projectQuery(projectId))
-  const { rows: documents } = useSuspenseQuery(documentsQuery({ projectId })).data
+  const { data: list } = useSuspenseQuery(documentsQuery(asked))
+  const isActive = project.status === 'active'
   return (
     <>
       <PageHeader
@@ -38,24 +46,36 @@ function ProjectPage() {
         description={project.description === '' ? undefined : project.description}
         actions={<ProjectActions project={project} />}
       />
+      {!isActive && <ArchivedProject />}
       <Section
         title="Documents"
         actions={
-          project.status === 'active' && (
+          isActive && (
             <Can permission="content:write">
-              <Link
-                to="/projects/$projectId/new-document"
-                params={{ projectId: project.id }}
-                className={buttonClass('primary')}
-              >
-                New document
-              </Link>
+              <NewDocument projectId={projectId} />
             </Can>
           )
         }
       >
-        <DocumentTable documents={documents} withProject={false} />
+        <DocumentList
+          asked={asked}
+          list={list}
+          ofProject
+          whenEmpty={isActive ? <Can permission="content:write">Write the first one.</Can> : null}
+        />
       </Section>
     </>
+  )
+}
+
+function NewDocument({ projectId }: { readonly projectId: string }) {
+  return (
+    <Link
+      to="/projects/$projectId/new-document"
+      params={{ projectId }}
+      className={buttonClass('primary')}
+    >
+      New document
+    </Link>
   )
 }

@@ -1,22 +1,30 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { Can } from '~/features/access/can'
+import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
 import { CreateProject } from '~/features/projects/components/create-project'
-import { ProjectTable } from '~/features/projects/components/project-table'
-import { projectsQuery } from '~/features/projects/projects.queries'
+import { ProjectList } from '~/features/projects/components/project-list'
+import { projectFiltersIn, projectsQuery } from '~/features/projects/projects.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/projects/')({
+  validateSearch: projectFiltersIn,
+  // Not by `loaderDeps`: those make another page of each search, whose outline takes the place of
+  // the box that somebody is typing into.
   loader: ({ context, location }) =>
-    load(() => context.queryClient.query(projectsQuery()), location),
+    load(
+      () => context.queryClient.query(projectsQuery(projectFiltersIn(location.search))),
+      location,
+    ),
   head: () => pageTitle('Projects'),
   component: ProjectsPage,
 })
 
 function ProjectsPage() {
-  const { rows: projects } = useSuspenseQuery(projectsQuery()).data
+  const asked = useAsked(Route.useSearch(), projectFiltersIn)
+  const { data: list } = useSuspenseQuery(projectsQuery(asked))
   return (
     <>
       <PageHeader
@@ -28,7 +36,7 @@ function ProjectsPage() {
           </Can>
         }
       />
-      <ProjectTable projects={projects} />
+      <ProjectList asked={asked} list={list} />
     </>
   )
 }
