@@ -17,7 +17,7 @@ const STATUSES = [
 ]
 
 export function MemberFilters({ search: { search, status, roleId }, roles }: MemberFiltersProps) {
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/members/' })
   // Other filters find other people: what was the third page of them is no page of these.
   const narrow = (change: MemberSearch) =>
     void navigate({
