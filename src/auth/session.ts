@@ -79,12 +79,13 @@ function toSession({ id, user, membership }: ResolvedSession): CurrentSession {
 }
 
 function toAccess(userId: string, membership: ResolvedMembership): Access {
-  const { organization, id, status, roles } = membership
+  const { organization, id, status, roles, isBillingContact } = membership
   return {
     userId,
     orgId: organization.id,
     membershipId: id,
     status,
+    isBillingContact,
     roles: roles.map(({ id: roleId, key, name }) => ({ id: roleId, key, name })),
     // The union; what the registry doesn't know grants nothing, even if a row says so.
     permissions: new Set(roles.flatMap(({ permissions }) => permissions.filter(isPermission))),

@@ -26,6 +26,11 @@ export interface Access {
   readonly roles: readonly HeldRole[]
   /** The deduplicated union over all held roles. */
   readonly permissions: ReadonlySet<Permission>
+  /**
+   * Whether this member handles the plan and its bill, whatever their roles. A narrow exception to
+   * roles, read in one function and nowhere else: see `billing.ts`.
+   */
+  readonly isBillingContact?: boolean
 }
 
 /** The types of resource that carry an owner or are checked one by one. */

@@ -1,5 +1,6 @@
 /** The public face of the authorization core. Pure: it imports nothing outside this folder. */
 export { type Access, canAccess, type HeldRole, type Resource, type ResourceType } from './access'
+export { type BillingPermission, hasBillingAccess } from './billing'
 export { decide, type Decision, ownershipGrants, type Reason } from './decision'
 export { permissionsBeyond } from './delegation'
 export * from './errors'

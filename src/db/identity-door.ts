@@ -31,6 +31,7 @@ export interface ResolvedMembership {
   readonly status: string
   readonly accessVersion: string
   readonly roles: readonly ResolvedRole[]
+  readonly isBillingContact: boolean
 }
 
 /** What `identity.resolve_session` answers (drizzle/0008_session_in_one_value.sql). */
@@ -51,6 +52,7 @@ type MembershipAnswer = readonly [
   status: string,
   accessVersion: string,
   roles: readonly RoleAnswer[] | null,
+  isBillingContact: boolean,
 ]
 
 type RoleAnswer = readonly [id: string, key: string, name: string, permissions: string | null]
@@ -106,12 +108,13 @@ function toSession(answer: SessionAnswer): ResolvedSession {
 }
 
 function toMembership(answer: MembershipAnswer): ResolvedMembership {
-  const [orgId, orgName, plan, id, status, accessVersion, roles] = answer
+  const [orgId, orgName, plan, id, status, accessVersion, roles, isBillingContact] = answer
   return {
     organization: { id: orgId, name: orgName, plan },
     id,
     status,
     accessVersion,
+    isBillingContact,
     roles: (roles ?? []).map(([roleId, key, name, permissions]) => ({
       id: roleId,
       key,

@@ -52,7 +52,8 @@ async function plainly({ orgId, id, userId }: Member) {
     membership: {
       organization: await one('select id, name, plan from organizations where id = $1', orgId),
       ...(await one(
-        'select id, status, access_version as "accessVersion" from memberships where id = $1',
+        `select id, status, access_version as "accessVersion", is_billing_contact as "isBillingContact"
+         from memberships where id = $1`,
         id,
       )),
       roles: roles.map((role) => ({ ...role, permissions: grantedBy(role.id) })),
@@ -86,6 +87,9 @@ test('so they are with two roles, with none, with an empty role, suspended, and 
     [first?.orgId, first?.id],
   )
   await database().query('delete from member_roles where membership_id = $1', [second?.id])
+  await database().query('update memberships set is_billing_contact = true where id = $1', [
+    second?.id,
+  ])
   await database().query(
     `insert into roles (org_id, id, key, name) values ($1, gen_random_uuid(), 'empty', 'null')`,
     [third?.orgId],

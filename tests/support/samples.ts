@@ -62,6 +62,7 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'members.getMember': ({ memberId }) => ({ memberId }),
   'members.listMembers': ({ roleId }) => ({ roleId, search: 'a' }),
   'members.removeMember': ({ memberId }) => ({ memberId }),
+  'members.setBillingContact': ({ memberId }) => ({ memberId, isBillingContact: true }),
   'members.updateMemberProfile': ({ memberId }) => ({ memberId, title: 'Retitled' }),
   'organizations.createOrganization': () => ({ name: 'Founded By A Test' }),
   'organizations.deleteOrganization': ({ organizationName }) => ({ confirmName: organizationName }),

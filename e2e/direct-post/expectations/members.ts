@@ -168,6 +168,22 @@ export const members: Rows = {
       },
     ],
   },
+  'members.setBillingContact': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'org:roles:assign',
+    data: (world) => ({ memberId: at(world, LEON), isBillingContact: true }),
+    ids: [MEMBER_ID],
+    outcomes: MANAGERS,
+    changes: () => [
+      {
+        table: 'public.memberships',
+        updated: 1,
+        columns: ['is_billing_contact', 'access_version'],
+      },
+      ...RECORDED,
+    ],
+  },
   'members.removeMember': {
     method: 'POST',
     kind: 'resource',

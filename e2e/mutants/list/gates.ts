@@ -8,6 +8,25 @@ const inAndOnly = (id: string) => ({
 
 export const gates: readonly Mutant[] = [
   {
+    name: 'billing: anybody handles the bill',
+    edits: [
+      {
+        file: 'src/middleware/billing.ts',
+        find: 'if (!hasBillingAccess(context.access, permission)) throw forbidden(permission)',
+        replace: '',
+      },
+      {
+        file: 'src/middleware/billing.ts',
+        find: "import { type BillingPermission, forbidden, hasBillingAccess } from '~/authz'",
+        replace: "import type { BillingPermission } from '~/authz'",
+      },
+    ],
+    killedBy: inAndOnly('billing.changePlan'),
+    entrance: 'billing.changePlan as editor',
+    layer: 'the permission gate',
+    observed: '200 ok',
+  },
+  {
     name: 'tenant: a suspended membership will do',
     edits: [
       {

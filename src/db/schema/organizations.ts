@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   index,
   pgPolicy,
@@ -47,6 +48,8 @@ export const memberships = pgTable(
     status: text('status').notNull().default('active'),
     /** What this person is in this organization: "Head of Research". */
     title: text('title').notNull().default(''),
+    /** Handles the plan and its bill without a role for it. One of the evaluator's facts. */
+    isBillingContact: boolean('is_billing_contact').notNull().default(false),
     /**
      * Grows whenever this member's rights change (triggers see to it). A mutation compares it
      * with what the request was decided on, under a share lock.

@@ -1,7 +1,7 @@
 /** Shows its children to who may do something, and nothing to anybody else. */
 import type { ReactNode } from 'react'
-import type { Permission, Resource } from '~/authz'
-import { usePermission } from './use-permission'
+import { hasBillingAccess, type Permission, type Resource } from '~/authz'
+import { useAccess, usePermission } from './use-permission'
 
 export interface CanProps {
   readonly permission: Permission
@@ -12,4 +12,9 @@ export interface CanProps {
 
 export function Can({ permission, resource, children }: CanProps) {
   return usePermission(permission, resource) ? children : null
+}
+
+/** Shows its children to who may change the plan: by a role, or as the billing contact. */
+export function CanHandleBilling({ children }: Pick<CanProps, 'children'>) {
+  return hasBillingAccess(useAccess(), 'billing:write') ? children : null
 }

@@ -15,6 +15,7 @@ function viewer(permissions: readonly Permission[], overrides: Partial<Viewer> =
     organization: { id: 'here', name: 'Larkspur Labs', plan: 'free' },
     roles: [],
     permissions: [...permissions],
+    isBillingContact: false,
     isDemo: false,
     ...overrides,
   }

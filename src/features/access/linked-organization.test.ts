@@ -16,6 +16,7 @@ const viewer: Viewer = {
   organization: { id: HERE, name: 'Here', plan: 'free' },
   roles: [],
   permissions: [],
+  isBillingContact: false,
   isDemo: false,
 }
 

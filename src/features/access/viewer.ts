@@ -31,5 +31,6 @@ export function accessOf(viewer: Viewer): Access | null {
     status: 'active',
     roles: viewer.roles.map(({ key, name }) => ({ id: '', key, name })),
     permissions: new Set<Permission>(viewer.permissions.filter(isPermission)),
+    isBillingContact: viewer.isBillingContact,
   }
 }

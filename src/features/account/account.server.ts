@@ -16,6 +16,7 @@ export async function getViewer({ principal, organization, access }: CurrentSess
     organization: active === null ? null : organization,
     roles: active?.roles.map(({ key, name }) => ({ key, name })) ?? [],
     permissions: [...(active?.permissions ?? [])],
+    isBillingContact: active?.isBillingContact === true,
     isDemo: isDemo(),
   }
 }

@@ -8,9 +8,11 @@ import {
   listMembersSchema,
   memberIdSchema,
   removeMemberSchema,
+  setBillingContactSchema,
   updateMemberProfileSchema,
 } from './members.schema'
 import * as logic from './members.server'
+import * as membership from './membership.server'
 
 export const listMembers = createServerFn({ method: 'GET' })
   .middleware([requirePermission('users:read')])
@@ -32,12 +34,17 @@ export const changeMemberRoles = createServerFn({ method: 'POST' })
   .validator(accept(changeMemberRolesSchema))
   .handler(({ context, data }) => logic.changeMemberRoles(context, data))
 
+export const setBillingContact = createServerFn({ method: 'POST' })
+  .middleware([requireMember('org:roles:assign')])
+  .validator(accept(setBillingContactSchema))
+  .handler(({ context, data }) => membership.setBillingContact(context, data.isBillingContact))
+
 export const removeMember = createServerFn({ method: 'POST' })
   .middleware([requireMember('org:members:remove')])
   .validator(accept(removeMemberSchema))
-  .handler(({ context, data }) => logic.removeMember(context, data))
+  .handler(({ context, data }) => membership.removeMember(context, data))
 
 export const eraseMember = createServerFn({ method: 'POST' })
   .middleware([requireMember('users:delete')])
   .validator(accept(removeMemberSchema))
-  .handler(({ context, data }) => logic.eraseMember(context, data))
+  .handler(({ context, data }) => membership.eraseMember(context, data))

@@ -33,4 +33,6 @@ export const changeMemberRolesSchema = z.strictObject({
   evenThoughItIsMe: meant,
 })
 
+export const setBillingContactSchema = z.strictObject({ memberId, isBillingContact: z.boolean() })
+
 export const removeMemberSchema = z.strictObject({ memberId, evenThoughItIsMe: meant })

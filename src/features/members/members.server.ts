@@ -14,7 +14,6 @@ import {
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { preparedQuery } from '~/db/prepared-query'
 import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
-import { documents } from '~/db/schema/documents'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
@@ -30,12 +29,13 @@ export interface CheckedMember {
   readonly email: string
   readonly status: string
   readonly title: string
+  readonly isBillingContact: boolean
   readonly createdAt: Date
   readonly roles: readonly { readonly id: string; readonly key: string; readonly name: string }[]
   readonly permissions: readonly Permission[]
 }
 
-type MemberContext = TenantContext & { readonly member: CheckedMember }
+export type MemberContext = TenantContext & { readonly member: CheckedMember }
 
 const heldRoles = sql<CheckedMember['roles']>`coalesce((
   select json_agg(json_build_object('id', r.id, 'key', r.key, 'name', r.name) order by r.key)
@@ -56,6 +56,7 @@ const columns = {
   email: memberProfiles.email,
   status: memberships.status,
   title: memberships.title,
+  isBillingContact: memberships.isBillingContact,
   createdAt: memberships.createdAt,
   roles: heldRoles,
 }
@@ -157,43 +158,6 @@ export async function changeMemberRoles(
   })
 }
 
-/** Ends a membership at once. What the member owned stays, without an owner. */
-export async function removeMember(
-  ctx: MemberContext,
-  input: { evenThoughItIsMe: boolean },
-): Promise<void> {
-  const { member, db } = ctx
-  requireMeant(ctx, input.evenThoughItIsMe)
-  await db.delete(memberships).where(isMember(ctx, member.id))
-  await requireAnOwner(ctx)
-  await ctx.trail.record({
-    target: target(member),
-    before: { roles: member.roles.map((role) => role.name), title: member.title },
-  })
-}
-
-/** Ends a membership and deletes what the person had not shared: their unpublished documents. */
-export async function eraseMember(
-  ctx: MemberContext,
-  input: { evenThoughItIsMe: boolean },
-): Promise<void> {
-  const { member, db } = ctx
-  requireMeant(ctx, input.evenThoughItIsMe)
-  const drafts = await db
-    .delete(documents)
-    .where(
-      and(
-        eq(documents.orgId, member.orgId),
-        eq(documents.ownerId, member.userId),
-        eq(documents.status, 'draft'),
-      ),
-    )
-    .returning({ id: documents.id })
-  await db.delete(memberships).where(isMember(ctx, member.id))
-  await requireAnOwner(ctx)
-  await ctx.trail.record({ target: target(member), before: { drafts: drafts.length } })
-}
-
 /** The named roles, if they are this organization's and grant nothing the caller lacks. */
 async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
   if (roleIds.length === 0) return []
@@ -217,7 +181,8 @@ async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
   return [...found.values()]
 }
 
-function requireMeant(ctx: MemberContext, meant: boolean): void {
+/** @throws AppError `conflict` for changing one's own access without having said so */
+export function requireMeant(ctx: MemberContext, meant: boolean): void {
   if (ctx.member.userId === ctx.principal.userId && !meant) {
     throw conflict('This is you. Confirm that you mean to change your own access.')
   }
@@ -227,7 +192,7 @@ function requireMeant(ctx: MemberContext, meant: boolean): void {
  * Asks the database's rule now instead of at commit, so that the answer is ours to phrase. The
  * rule holds at commit all the same, whoever forgets to ask.
  */
-async function requireAnOwner(ctx: TenantContext): Promise<void> {
+export async function requireAnOwner(ctx: TenantContext): Promise<void> {
   await ctx.db.execute(sql`set constraints all immediate`)
 }
 
@@ -258,10 +223,12 @@ function holdsRole(ctx: TenantContext, roleId: string) {
   return exists(given)
 }
 
-function isMember(ctx: TenantContext, memberId: string) {
+/** The row of one member of the caller's organization. */
+export function isMember(ctx: TenantContext, memberId: string) {
   return and(eq(memberships.orgId, ctx.organization.id), eq(memberships.id, memberId))
 }
 
-function target({ id, name }: { id: string; name: string }) {
+/** A member as the trail names them. */
+export function target({ id, name }: { id: string; name: string }) {
   return { type: 'member', id, name }
 }

@@ -3,7 +3,7 @@
  * shortcuts all read it, so that none of them offers what the others hide.
  */
 import type { LinkProps } from '@tanstack/react-router'
-import { type Access, canAccess, type Permission } from '~/authz'
+import { type Access, canAccess, hasBillingAccess, type Permission } from '~/authz'
 import type { IconName } from '~/ui/icons'
 
 export interface Destination {
@@ -115,5 +115,12 @@ export function permissionsFor(path: string): readonly Permission[] {
 }
 
 function mayOpen(access: Access, anyOf: readonly Permission[] | undefined): boolean {
-  return anyOf === undefined || anyOf.some((permission) => canAccess(access, permission))
+  return anyOf === undefined || anyOf.some((permission) => mayUse(access, permission))
+}
+
+/** The billing contact opens the billing page without a role for it. */
+function mayUse(access: Access, permission: Permission): boolean {
+  return permission === 'billing:read'
+    ? hasBillingAccess(access, permission)
+    : canAccess(access, permission)
 }

@@ -81,6 +81,7 @@ export const APP_RIGHTS: Rights = {
 /** What the server's login may do to single columns, beyond that. */
 export const APP_COLUMNS: readonly string[] = [
   'public.memberships.access_version UPDATE',
+  'public.memberships.is_billing_contact UPDATE',
   'public.memberships.status UPDATE',
   'public.memberships.title UPDATE',
   'public.memberships.updated_at UPDATE',

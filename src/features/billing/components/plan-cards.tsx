@@ -3,7 +3,7 @@
  * amber, with the word: it is for sale, not broken and not refused.
  */
 import { type Feature, PLAN_KEYS, type PlanKey, PLANS, type Quota } from '~/authz'
-import { Can } from '~/features/access/can'
+import { CanHandleBilling } from '~/features/access/can'
 import { useAction } from '~/features/access/use-action'
 import { Badge } from '~/ui/badge'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
@@ -55,9 +55,9 @@ function PlanCard({ plan, isCurrent }: { readonly plan: PlanKey; readonly isCurr
         ))}
       </ul>
       {!isCurrent && (
-        <Can permission="billing:write">
+        <CanHandleBilling>
           <ChangePlan plan={plan} />
-        </Can>
+        </CanHandleBilling>
       )}
     </li>
   )

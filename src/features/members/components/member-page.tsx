@@ -10,6 +10,7 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel, Section } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { EffectivePermissions } from './effective-permissions'
+import { BillingContact } from './billing-contact'
 import { EndMembership } from './end-membership'
 import { HoldsMore, useRightsBeyondMine } from './holds-more'
 import { MemberRoles } from './member-roles'
@@ -48,6 +49,7 @@ export function MemberPage({ member, roles }: MemberPageProps) {
         mayAssign && <RolesForm key={rolesKey(member)} member={member} roles={roles} />
       )}
       {roles.length > 0 && <EffectivePermissions member={member} roles={roles} />}
+      {beyond.length === 0 && <BillingContact member={member} />}
       {beyond.length === 0 && <EndMembership member={member} />}
     </>
   )
