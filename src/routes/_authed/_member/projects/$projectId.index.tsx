@@ -21,10 +21,10 @@ export const Route = createFileRoute('/_authed/_member/projects/$projectId/')({
   loader: ({ params: { projectId }, context: { queryClient }, location }) =>
     load(async () => {
       const asked = { ...documentFiltersIn(location.search), projectId }
-      const [project] = await Promise.all([
-        queryClient.query(projectQuery(projectId)),
-        queryClient.query(documentsQuery(asked)),
-      ])
+      // Not side by side: the page that says there is no such project would carry the list along,
+      // which tells an author without a role the name of the project their document is in.
+      const project = await queryClient.query(projectQuery(projectId))
+      await queryClient.query(documentsQuery(asked))
       return project
     }, location),
   head: ({ loaderData }) => pageTitle(loaderData?.name ?? 'Project'),
