@@ -66,9 +66,8 @@ const ENDS: readonly End[] = [
   },
   {
     title: 'a permission that was taken from the role (34)',
-    sql: `delete from public.role_permissions rp using public.roles r
-      where r.org_id = rp.org_id and r.id = rp.role_id and r.org_id = $1 and r.key = $2
-      and rp.permission = 'projects:read'`,
+    sql: `insert into public.role_overrides select org_id, id, 'projects:read', false
+      from public.roles where org_id = $1 and key = $2`,
     values: [LARKSPUR, 'viewer'],
     account: 'ok',
     projects: 'forbidden',

@@ -76,9 +76,8 @@ for (const [entrance, { asks, permissions, ask }] of Object.entries(SEVERAL)) {
 
 async function take(target: Target, permissions: readonly string[]): Promise<void> {
   const { rowCount } = await target.db.query(
-    `delete from public.role_permissions rp using public.roles r
-     where r.org_id = rp.org_id and r.id = rp.role_id and r.org_id = $1 and r.key = 'admin'
-     and rp.permission = any($2)`,
+    `insert into public.role_overrides select org_id, id, unnest($2::text[]), false
+     from public.roles where org_id = $1 and key = 'admin'`,
     [LARKSPUR, permissions],
   )
   expect(rowCount, 'permissions taken away').toBe(permissions.length)

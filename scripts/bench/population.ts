@@ -60,13 +60,10 @@ function statements(memberships: number, organizations: number): string[] {
     `insert into memberships (org_id, id, user_id)
      select pg_temp.key(2, ${orgOf}), pg_temp.key(3, i), pg_temp.key(1, i / 2)
      from generate_series(0, ${memberships - 1}) i`,
-    `insert into roles (org_id, id, key, name, template_key, is_owner)
-     select pg_temp.key(2, o), pg_temp.key(4, o * 8 + t.n), t.key, t.name, t.key, t.key = 'owner'
+    `insert into roles (org_id, id, key, name, template_key, cloned_from, is_custom, is_owner)
+     select pg_temp.key(2, o), pg_temp.key(4, o * 8 + t.n), t.key, t.name, t.key, t.key, false, t.key = 'owner'
      from generate_series(0, ${organizations - 1}) o,
        (select *, row_number() over (order by key) as n from role_templates) t`,
-    `insert into role_permissions (org_id, role_id, permission)
-     select r.org_id, r.id, t.permission
-     from roles r join role_template_permissions t on t.template_key = r.template_key`,
     `insert into member_roles (org_id, membership_id, role_id)
      select m.org_id, m.id, r.id
      from (select *, row_number() over () as n from memberships) m

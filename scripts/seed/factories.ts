@@ -4,6 +4,7 @@
  */
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Permission } from '~/authz'
 import { type Change, openTrail } from '~/audit/record'
 import { getPool } from '~/db/client'
 import { memberRoles } from '~/db/schema/access'
@@ -13,6 +14,7 @@ import { memberships, organizations } from '~/db/schema/organizations'
 import { projects } from '~/db/schema/projects'
 import { type TenantDb, withTenant } from '~/db/tenant-door'
 import { foundOrganization } from '~/features/organizations/founding.server'
+import { cloneTemplate, type NewRole, storePermissions } from '~/features/roles/role-store.server'
 import { newId } from '~/platform/ids'
 
 export interface NewPerson {
@@ -108,6 +110,17 @@ export async function addMember(
   })
   if (held.length > 0) await db.insert(memberRoles).values(held)
   return id
+}
+
+export interface NewOwnRole extends NewRole {
+  readonly id: string
+  readonly permissions: readonly Permission[]
+}
+
+/** A role of the organization's own: a clone of a template that grants exactly these. */
+export async function addRole(db: TenantDb, orgId: string, input: NewOwnRole): Promise<void> {
+  const id = await cloneTemplate(db, orgId, input)
+  await storePermissions(db, { orgId, id, templateKey: input.template }, input.permissions)
 }
 
 export interface NewProject {

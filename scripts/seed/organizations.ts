@@ -6,6 +6,7 @@ import {
   addHistory,
   addMember,
   addProject,
+  addRole,
   createOrganization,
   type MadeOrganization,
   organizationExists,
@@ -138,6 +139,22 @@ async function fill(
     const createdAt = daysBefore(today, DAYS)
     await addMember(db, organization, { userId: who.id, roles, title, status, createdAt })
   }
+  await addRole(db, script.id, {
+    id: fixedId(30, index + 1),
+    key: 'reviewer',
+    name: 'Reviewer',
+    description: 'Reads, publishes what others wrote, and sees no bill.',
+    template: 'viewer',
+    permissions: [
+      'content:read',
+      'content:publish',
+      'projects:read',
+      'users:read',
+      'org:roles:read',
+      'org:assignments:read',
+      'org:settings:read',
+    ],
+  })
   const events: Event[] = []
   let made = 0
   for (const [place, plot] of script.plots.entries()) {

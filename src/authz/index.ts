@@ -1,9 +1,25 @@
 /** The public face of the authorization core. Pure: it imports nothing outside this folder. */
 export { type Access, canAccess, type HeldRole, type Resource, type ResourceType } from './access'
 export { type BillingPermission, hasBillingAccess } from './billing'
+export {
+  type AccessChange,
+  type AccessFacts,
+  afterChange,
+  blastRadius,
+  type MemberEffect,
+} from './blast-radius'
+export { type Bundle, BUNDLE_KEYS, type BundleKey, BUNDLES, bundleState } from './bundles'
+export {
+  comparePermissions,
+  type Comparison,
+  differencesTo,
+  nearlyTheSame,
+  type RoleDifferences,
+} from './compare'
 export { decide, type Decision, ownershipGrants, type Reason } from './decision'
 export { permissionsBeyond } from './delegation'
 export * from './errors'
+export { displayRank, hasRole, type RankedRole } from './hierarchy'
 export {
   ALL_PERMISSIONS,
   isPermission,
@@ -17,6 +33,7 @@ export {
   isOwnerRole,
   OWNER_ROLE,
   ROLE_KEYS,
+  ROLE_OF_JOINERS,
   ROLE_TEMPLATES,
   type RoleKey,
   type RoleTemplate,

@@ -44,6 +44,7 @@ const REGISTRY = {
   'org:members:remove': { description: 'Remove members.', changesAccess: true },
   'org:roles:read': { description: 'See the roles and what each may do.' },
   'org:roles:write': { description: 'Create and change roles.', changesAccess: true },
+  'org:assignments:read': { description: 'See who holds which role.' },
   'org:roles:assign': { description: 'Give roles to members.', changesAccess: true },
   'org:settings:read': { description: "Read the organization's settings." },
   'org:settings:write': { description: "Change the organization's settings." },

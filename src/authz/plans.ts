@@ -11,15 +11,15 @@ export interface Plan {
   readonly limits: Readonly<Record<Quota, number | null>>
 }
 
-export type Feature = 'audit-export'
+export type Feature = 'audit-export' | 'custom-roles'
 export type Quota = 'members' | 'projects'
 
 export const PLANS = {
   free: { name: 'Free', features: [], limits: { members: 10, projects: 5 } },
-  pro: { name: 'Pro', features: [], limits: { members: 50, projects: 50 } },
+  pro: { name: 'Pro', features: ['custom-roles'], limits: { members: 50, projects: 50 } },
   enterprise: {
     name: 'Enterprise',
-    features: ['audit-export'],
+    features: ['audit-export', 'custom-roles'],
     limits: { members: null, projects: null },
   },
 } as const satisfies Record<string, Plan>

@@ -1,8 +1,8 @@
 /**
  * The role templates: named bundles of permissions that every new organization starts with.
  *
- * Decides what a role grants at the moment an organization is created; from then on the
- * organization's own rows decide. Nothing outside this folder compares a role's name: gates
+ * Decides what the roles of an organization grant as long as they follow their template, which a
+ * migration mirrors; where a role differs, the organization's own rows say so. Nothing outside this folder compares a role's name: gates
  * ask for permissions. The attack this prevents is the `role === 'admin'` check that a new
  * role slips past.
  */
@@ -18,6 +18,7 @@ const READ_WORK = ['content:read', 'projects:read', 'users:read'] as const
 const READ_EVERYTHING = [
   ...READ_WORK,
   'org:roles:read',
+  'org:assignments:read',
   'org:settings:read',
   'billing:read',
 ] as const satisfies readonly Permission[]
@@ -61,6 +62,9 @@ export const ROLE_KEYS = Object.keys(ROLE_TEMPLATES) as readonly RoleKey[]
 
 /** The role given to whoever creates an organization; one active holder must always remain. */
 export const OWNER_ROLE: RoleKey = 'owner'
+
+/** What people who join are given, until the organization chooses another role for them. */
+export const ROLE_OF_JOINERS: RoleKey = 'viewer'
 
 /** @returns whether a role of this key is the one that an organization can't be without. */
 export function isOwnerRole(key: string): boolean {

@@ -93,7 +93,7 @@ describe('attack 22: who may assign roles and little else', () => {
       [LARKSPUR, id],
     )
     await app.database.query(
-      `insert into role_permissions select $1, $2, unnest(array['users:read', 'org:roles:assign'])`,
+      `insert into role_overrides select $1, $2, unnest(array['users:read', 'org:roles:assign']), true`,
       [LARKSPUR, id],
     )
     victor = await app.as('viewer')

@@ -73,7 +73,7 @@ test('nobody is named who is suspended', async () => {
 test('nobody is named who assigns roles and holds none that grants it', async () => {
   const victor = await app.as('viewer')
   const viewer = await roleIdOf(app.database, 'viewer')
-  const give = `insert into role_permissions (org_id, role_id, permission) values ($1, $2, $3)`
+  const give = `insert into role_overrides values ($1, $2, $3, true)`
   await app.database.query(give, [LARKSPUR, viewer, 'org:roles:assign'])
   expect(await granters(victor, 'content:publish')).not.toContain('Leon Fabre')
   // As soon as the role they hold grants it, they are.

@@ -61,11 +61,11 @@ describe('from the next request on', () => {
 
   test('a permission that was taken from a role is gone for its holders', async () => {
     const change = (sql: string) => app.database.query(sql, [LARKSPUR])
-    await change(`delete from role_permissions rp using roles r where r.org_id = $1
-      and r.key = 'editor' and rp.org_id = r.org_id and rp.role_id = r.id and permission = 'users:read'`)
-    expect(await asksFor(edith, 'members.listMembers')).toBe('forbidden')
-    await change(`insert into role_permissions select org_id, id, 'users:read' from roles
+    await change(`insert into role_overrides select org_id, id, 'users:read', false from roles
       where org_id = $1 and key = 'editor'`)
+    expect(await asksFor(edith, 'members.listMembers')).toBe('forbidden')
+    await change(`delete from role_overrides o using roles r where r.org_id = $1
+      and r.key = 'editor' and o.org_id = r.org_id and o.role_id = r.id and permission = 'users:read'`)
     expect(await asksFor(edith, 'members.listMembers')).toBe('ok')
   })
 
@@ -110,7 +110,7 @@ describe('from the next request on', () => {
 test('attack 22: what the database grants and the registry does not know grants nothing', async () => {
   await app.database.query(`insert into permissions values ('everything:do', 'Not in the code.')`)
   await app.database.query(
-    `insert into role_permissions select org_id, id, 'everything:do' from roles
+    `insert into role_overrides select org_id, id, 'everything:do', true from roles
      where org_id = $1 and key = 'editor'`,
     [LARKSPUR],
   )

@@ -35,7 +35,7 @@ const serverOnly: readonly [what: string, pattern: RegExp][] = [
   ['the locks', /pg_advisory_xact_lock/],
   ['the query builder', /drizzle/],
   ["the database's columns", /access_version|"?org_id"?/],
-  ['the names of tables', /member_roles|role_permissions|audit_heads|rate_limits/],
+  ['the names of tables', /member_roles|role_permissions|role_overrides|audit_heads|rate_limits/],
   ['queries', /\bselect \* from\b|\bfor (no key )?update\b/i],
   ['modules of Node', /["'`]node:[a-z/_]+["'`]/],
   ['cryptography', /createHmac|timingSafeEqual|hkdfSync/],

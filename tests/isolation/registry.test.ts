@@ -17,8 +17,7 @@ describe('a difference is told as the statements that remove it', () => {
   const differences: readonly [what: string, sql: string, statement: RegExp][] = [
     [
       'a permission that the database lacks',
-      `delete from role_permissions where permission = 'audit:export';
-       delete from role_template_permissions where permission = 'audit:export';
+      `delete from role_template_permissions where permission = 'audit:export';
        delete from permissions where key = 'audit:export'`,
       /^INSERT INTO permissions .*'audit:export'.*;\n(INSERT INTO role_template_permissions .*;\n?)+$/,
     ],

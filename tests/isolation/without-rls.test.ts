@@ -102,7 +102,7 @@ describe('attack 19: what is read in one organization', () => {
     const { usage } = (await olivia.call('billing.getBilling')).result
     expect(usage.map(({ used }) => used)).toEqual([rows?.members, rows?.projects])
     const roles = (await olivia.call('roles.listRoles')).result
-    expect(roles).toHaveLength(5)
+    expect(roles).toHaveLength(6)
     expect((await olivia.call('organizations.getOrganization')).result.members).toBe(rows?.members)
   })
 })

@@ -127,10 +127,10 @@ describe('attack 24: while a member changes something and', () => {
     const before = await document()
     const operator = await app.database.connect('superuser')
     await operator.query('begin')
-    await operator.query(
-      `delete from role_permissions where org_id = $1 and role_id = $2 and permission = 'content:publish'`,
-      [LARKSPUR, await roleIdOf(app.database, 'editor')],
-    )
+    await operator.query(`insert into role_overrides values ($1, $2, 'content:publish', false)`, [
+      LARKSPUR,
+      await roleIdOf(app.database, 'editor'),
+    ])
     const change = publish()
     await untilWaiting(app.database, 1)
     await operator.query('commit')

@@ -4,7 +4,9 @@ import {
   boolean,
   foreignKey,
   index,
+  integer,
   pgTable,
+  pgView,
   primaryKey,
   text,
   unique,
@@ -12,7 +14,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { memberships, organizations } from './organizations'
-import { createdAt, orgId, tenantIsolation } from './tenant'
+import { createdAt, orgId, tenantIsolation, updatedAt } from './tenant'
 
 /** The registry of `authz/permissions.ts`, mirrored by migration. Global: the same for all. */
 export const permissions = pgTable('permissions', {
@@ -48,10 +50,20 @@ export const roles = pgTable(
     key: text('key').notNull(),
     name: text('name').notNull(),
     description: text('description').notNull().default(''),
+    /** The template that the role follows; null once it was detached. Never another one. */
     templateKey: text('template_key').references(() => roleTemplates.key),
+    /** The template that it started from, which stays when it is detached. */
+    clonedFrom: text('cloned_from').references(() => roleTemplates.key),
+    /** Made by the organization. The others it was founded with, and they stay. */
+    isCustom: boolean('is_custom').notNull().default(true),
+    /** What people who join are given. */
+    isDefault: boolean('is_default').notNull().default(false),
+    /** Grows with each change; a change names the version that it was made from. */
+    version: integer('version').notNull().default(1),
     /** The role of which one active holder must always remain; a trigger enforces it. */
     isOwner: boolean('is_owner').notNull().default(false),
     createdAt: createdAt(),
+    updatedAt: updatedAt(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
@@ -59,29 +71,49 @@ export const roles = pgTable(
     uniqueIndex('roles_one_owner_role')
       .on(table.orgId)
       .where(sql`${table.isOwner}`),
+    uniqueIndex('roles_one_default_role')
+      .on(table.orgId)
+      .where(sql`${table.isDefault}`),
     tenantIsolation(),
   ],
 )
 
-export const rolePermissions = pgTable(
-  'role_permissions',
+/**
+ * Where a role differs from the template that it follows: permissions added and removed. These are
+ * differences, not rules of denial: another role still grants what is removed here. A detached role
+ * has all of its permissions here, as added ones.
+ */
+export const roleOverrides = pgTable(
+  'role_overrides',
   {
     orgId: orgId(),
     roleId: uuid('role_id').notNull(),
     permission: text('permission')
       .notNull()
       .references(() => permissions.key),
+    /** True adds the permission, false removes it. */
+    granted: boolean('granted').notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.roleId, table.permission] }),
     foreignKey({
-      name: 'role_permissions_role',
+      name: 'role_overrides_role',
       columns: [table.orgId, table.roleId],
       foreignColumns: [roles.orgId, roles.id],
     }).onDelete('cascade'),
     tenantIsolation(),
   ],
 )
+
+/**
+ * What each role grants now: its template's permissions with its differences. A view with its
+ * reader's rights, so that a change of a template reaches every role that follows it at once.
+ */
+export const rolePermissions = pgView('role_permissions', {
+  orgId: uuid('org_id').notNull(),
+  roleId: uuid('role_id').notNull(),
+  permission: text('permission').notNull(),
+}).existing()
 
 export const memberRoles = pgTable(
   'member_roles',

@@ -1,6 +1,6 @@
 /** What every organization starts with: its row, the roles of the templates, and one owner. */
 import { sql } from 'drizzle-orm'
-import { isOwnerRole, OWNER_ROLE } from '~/authz'
+import { isOwnerRole, OWNER_ROLE, ROLE_OF_JOINERS } from '~/authz'
 import { memberRoles, roles } from '~/db/schema/access'
 import { memberships, organizations } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
@@ -43,6 +43,7 @@ export async function foundOrganization(
   return roleIds
 }
 
+/** The roles follow their templates: what they grant isn't copied. */
 async function copyTemplates(db: TenantDb, orgId: string): Promise<ReadonlyMap<string, string>> {
   const templates = await db.execute<{ key: string; name: string; description: string }>(
     sql`select key, name, description from role_templates`,
@@ -54,14 +55,11 @@ async function copyTemplates(db: TenantDb, orgId: string): Promise<ReadonlyMap<s
     name,
     description,
     templateKey: key,
+    clonedFrom: key,
+    isCustom: false,
     isOwner: isOwnerRole(key),
+    isDefault: key === ROLE_OF_JOINERS,
   }))
   await db.insert(roles).values(rows)
-  await db.execute(
-    sql`insert into role_permissions (org_id, role_id, permission)
-        select r.org_id, r.id, t.permission
-        from roles r join role_template_permissions t on t.template_key = r.template_key
-        where r.org_id = ${orgId}`,
-  )
   return new Map(rows.map((role) => [role.key, role.id]))
 }

@@ -59,7 +59,7 @@ export const APP_RIGHTS: Rights = {
   'public.documents': ALL_ROWS,
   // Given and taken, never rewritten: an UPDATE would slip past the triggers.
   'public.member_roles': 'SELECT INSERT DELETE',
-  'public.role_permissions': 'SELECT INSERT DELETE',
+  'public.role_overrides': 'SELECT INSERT DELETE',
   // Written once.
   'public.audit_events': 'SELECT INSERT',
   'public.audit_heads': 'SELECT INSERT UPDATE',
@@ -69,6 +69,8 @@ export const APP_RIGHTS: Rights = {
   'public.role_templates': 'SELECT',
   'public.role_template_permissions': 'SELECT',
   'public.member_profiles': 'SELECT',
+  // What each role grants now: a view of its template and its overrides.
+  'public.role_permissions': 'SELECT',
   'auth.user': ALL_ROWS,
   'auth.session': ALL_ROWS,
   'auth.account': ALL_ROWS,
@@ -85,6 +87,13 @@ export const APP_COLUMNS: readonly string[] = [
   'public.memberships.status UPDATE',
   'public.memberships.title UPDATE',
   'public.memberships.updated_at UPDATE',
+  // Not its key, which is for good, nor whether it is the owner's.
+  'public.roles.description UPDATE',
+  'public.roles.is_default UPDATE',
+  'public.roles.name UPDATE',
+  'public.roles.template_key UPDATE',
+  'public.roles.updated_at UPDATE',
+  'public.roles.version UPDATE',
 ]
 
 /** All that the identity door may do to a table, its policies permitting. */
@@ -92,7 +101,9 @@ export const IDENTITY_RIGHTS: Rights = {
   'public.organizations': 'SELECT',
   'public.memberships': 'SELECT',
   'public.roles': 'SELECT',
+  'public.role_overrides': 'SELECT',
   'public.role_permissions': 'SELECT',
+  'public.role_template_permissions': 'SELECT',
   'public.member_roles': 'SELECT',
   // Read and deleted when expired: see its policies.
   'public.denials': 'SELECT INSERT DELETE',
@@ -110,6 +121,6 @@ export const IDENTITY_POLICIES: readonly string[] = [
   'member_roles: SELECT',
   'memberships: SELECT',
   'organizations: SELECT',
-  'role_permissions: SELECT',
+  'role_overrides: SELECT',
   'roles: SELECT',
 ]

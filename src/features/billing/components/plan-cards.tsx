@@ -12,7 +12,10 @@ import { Icon } from '~/ui/icons'
 import { Section } from '~/ui/section'
 import { changePlan } from '../billing.functions'
 
-const FEATURES: Readonly<Record<Feature, string>> = { 'audit-export': 'Audit log download' }
+const FEATURES: Readonly<Record<Feature, string>> = {
+  'audit-export': 'Audit log download',
+  'custom-roles': 'Roles of your own',
+}
 // Object.keys is typed string[]; FEATURES is a literal, so its keys are exactly Feature.
 const FEATURE_KEYS = Object.keys(FEATURES) as readonly Feature[]
 const QUOTAS: readonly (readonly [Quota, string])[] = [
