@@ -117,6 +117,7 @@ export const organizations: Rows = {
       { table: 'public.organizations', deleted: 1 },
       { table: 'public.memberships', deleted: 'all' },
       { table: 'public.roles', deleted: 'all' },
+      { table: 'public.role_overrides', deleted: 'all' },
       { table: 'public.member_roles', deleted: 'all' },
       { table: 'public.projects', deleted: 'all' },
       { table: 'public.documents', deleted: 'all' },
