@@ -14,19 +14,23 @@ export interface PaginationProps {
   readonly previous?: LinkElement
   /** The link to the page after; without one this is the last. */
   readonly next?: LinkElement
+  /** What the two links say, where there is no page before: `Latest` and `Older`. */
+  readonly words?: readonly [string, string]
 }
 
-export function Pagination({ label, summary, previous, next }: PaginationProps) {
+const WORDS = ['Previous', 'Next'] as const
+
+export function Pagination({ label, summary, previous, next, words = WORDS }: PaginationProps) {
   return (
     <nav aria-label={label} className="mt-3 flex items-center justify-between gap-4">
       <p className="text-[0.8125rem] text-ink-faint">{summary}</p>
       <div className="flex gap-2">
         <Step link={previous}>
           <Icon name="left" className="size-3.5" />
-          Previous
+          {words[0]}
         </Step>
         <Step link={next}>
-          Next
+          {words[1]}
           <Icon name="right" className="size-3.5" />
         </Step>
       </div>

@@ -11,7 +11,9 @@ type Search = ReturnType<typeof useSearch<RegisteredRouter, undefined, false>>
 /** The orders that its lists can have. */
 export type Order = NonNullable<Search['sort']>
 
-export type ListChange = Partial<Pick<Search, 'search' | 'status' | 'owner'>>
+export type ListChange = Partial<
+  Pick<Search, 'search' | 'status' | 'owner' | 'type' | 'from' | 'to' | 'code' | 'before'>
+>
 
 /** @returns what the address asks of a list, ahead of the rows that are still on their way */
 export function useAddressSearch(): Search {
@@ -36,7 +38,7 @@ export function useListAddress() {
   return (change: ListChange, replace = false) =>
     navigate({
       to: '.',
-      search: (before) => ({ ...before, ...change, page: undefined }),
+      search: (was) => ({ ...was, before: undefined, ...change, page: undefined }),
       replace,
       resetScroll: false,
     })

@@ -1,10 +1,11 @@
 /** What pages read of documents, and what they show before the server has answered. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { addressReader } from '~/features/access/list.schema'
+import { addressReader } from '~/features/access/list-filters'
 import { showAtOnce } from '~/features/access/show-at-once'
 import { getDocument, listDocuments } from './documents.functions'
-import { documentFilters, type listDocumentsSchema } from './documents.schema'
+import { documentFilters } from './documents.filters'
+import type { listDocumentsSchema } from './documents.schema'
 
 /** How the list is narrowed and ordered. */
 export type DocumentFilters = NonNullable<z.input<typeof listDocumentsSchema>>

@@ -1,25 +1,15 @@
 /** Inputs about documents. Safe for the client: forms validate with the same schemas. */
 import { z } from 'zod'
-import { page, search } from '~/features/access/list.schema'
+import { inputsOf } from '~/features/access/list.schema'
+import { documentFilters } from './documents.filters'
+import { DOCUMENT_LIMITS } from './documents.limits'
 
 const documentId = z.uuid()
-/** The most characters of each. */
-export const DOCUMENT_LIMITS = { title: 200, body: 100_000 } as const
 const title = z.string().trim().min(1, 'Give the document a title.').max(DOCUMENT_LIMITS.title)
 const body = z.string().max(DOCUMENT_LIMITS.body)
 
-/** How a list of documents can be narrowed and ordered; an address can hold all of it. */
-export const documentFilters = {
-  search: search.optional(),
-  status: z.enum(['draft', 'published', 'archived']).optional(),
-  /** `me`: one's own. Nobody asks for another person's by an id. */
-  owner: z.literal('me').optional(),
-  sort: z.enum(['updated', '-updated', 'title', '-title']).optional(),
-  page: page.optional(),
-}
-
 export const listDocumentsSchema = z
-  .strictObject({ ...documentFilters, projectId: z.uuid().optional() })
+  .strictObject({ ...inputsOf(documentFilters), projectId: z.uuid().optional() })
   .prefault({})
 
 export const documentIdSchema = z.strictObject({ documentId })

@@ -1,23 +1,13 @@
 /** Inputs about members. Safe for the client: forms validate with the same schemas. */
 import { z } from 'zod'
-import { page, search } from '~/features/access/list.schema'
+import { inputsOf } from '~/features/access/list.schema'
+import { memberFilters } from './members.filters'
 
 const memberId = z.uuid()
 /** Acting on oneself has to be meant: losing one's own access by a slip is hard to undo. */
 const meant = z.boolean().default(false)
 
-/** How the list of members can be narrowed and ordered; an address can hold all of it. */
-export const memberFilters = {
-  /** In the name or the e-mail address. */
-  search: search.optional(),
-  status: z.enum(['active', 'suspended']).optional(),
-  /** Who hold this role. */
-  roleId: z.uuid().optional(),
-  sort: z.enum(['name', '-name', 'joined', '-joined']).optional(),
-  page: page.optional(),
-}
-
-export const listMembersSchema = z.strictObject(memberFilters).prefault({})
+export const listMembersSchema = z.strictObject(inputsOf(memberFilters)).prefault({})
 
 export const memberIdSchema = z.strictObject({ memberId })
 

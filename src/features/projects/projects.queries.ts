@@ -1,10 +1,11 @@
 /** What pages read of projects, and what they show before the server has answered. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { addressReader } from '~/features/access/list.schema'
+import { addressReader } from '~/features/access/list-filters'
 import { showAtOnce } from '~/features/access/show-at-once'
 import { getProject, listProjects } from './projects.functions'
-import { type listProjectsSchema, projectFilters } from './projects.schema'
+import { projectFilters } from './projects.filters'
+import type { listProjectsSchema } from './projects.schema'
 
 /** How the list is narrowed and ordered. */
 export type ProjectFilters = NonNullable<z.input<typeof listProjectsSchema>>

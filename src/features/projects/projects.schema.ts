@@ -1,16 +1,9 @@
 /** Inputs about projects. Safe for the client: forms validate with the same schemas. */
 import { z } from 'zod'
-import { page, search } from '~/features/access/list.schema'
+import { inputsOf } from '~/features/access/list.schema'
+import { projectFilters } from './projects.filters'
 
-/** How the list of projects can be narrowed and ordered; an address can hold all of it. */
-export const projectFilters = {
-  search: search.optional(),
-  status: z.enum(['active', 'archived']).optional(),
-  sort: z.enum(['name', '-name', 'updated', '-updated']).optional(),
-  page: page.optional(),
-}
-
-export const listProjectsSchema = z.strictObject(projectFilters).prefault({})
+export const listProjectsSchema = z.strictObject(inputsOf(projectFilters)).prefault({})
 
 export const projectIdSchema = z.strictObject({ projectId: z.uuid() })
 

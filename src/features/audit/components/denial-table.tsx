@@ -1,4 +1,3 @@
-import { EmptyState } from '~/ui/empty-state'
 import { PermissionChip } from '~/ui/permission-chip'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
@@ -7,7 +6,6 @@ import type { listDenials } from '../audit.functions'
 type Denial = Awaited<ReturnType<typeof listDenials>>['rows'][number]
 
 export function DenialTable({ denials }: { readonly denials: readonly Denial[] }) {
-  if (denials.length === 0) return <EmptyState title="Nobody was refused anything" />
   return (
     <Table
       caption="Denials"

@@ -1,7 +1,7 @@
 /** What a document consists of, for the forms that create and edit one. */
 import { TextField } from '~/ui/field'
 import { MarkdownField } from '~/ui/markdown-field'
-import { DOCUMENT_LIMITS } from '../documents.schema'
+import { DOCUMENT_LIMITS } from '../documents.limits'
 
 /** What somebody is writing. */
 export interface Draft {

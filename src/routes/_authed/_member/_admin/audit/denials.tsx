@@ -1,22 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
-import { denialsQuery } from '~/features/audit/audit.queries'
+import { denialFiltersIn, denialsQuery } from '~/features/audit/audit.queries'
 import { AuditHeader } from '~/features/audit/components/audit-header'
-import { DenialTable } from '~/features/audit/components/denial-table'
+import { DenialList } from '~/features/audit/components/denial-list'
 import { pageTitle } from '../../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/_admin/audit/denials')({
-  loader: ({ context, location }) => load(() => context.queryClient.query(denialsQuery), location),
+  validateSearch: denialFiltersIn,
+  loader: ({ context, location }) =>
+    load(() => context.queryClient.query(denialsQuery(denialFiltersIn(location.search))), location),
   head: () => pageTitle('Denials'),
   component: DenialsPage,
 })
 
 function DenialsPage() {
+  const asked = useAsked(Route.useSearch(), denialFiltersIn)
+  const { data: list } = useSuspenseQuery(denialsQuery(asked))
   return (
     <>
       <AuditHeader />
-      <DenialTable denials={useSuspenseQuery(denialsQuery).data.rows} />
+      <DenialList asked={asked} list={list} />
     </>
   )
 }
