@@ -170,6 +170,7 @@ async function fill(
       type: 'project',
       id: projectId,
       name,
+      after: { name },
     })
     for (const title of plot.documents) {
       made += 1
@@ -199,7 +200,11 @@ interface Event {
   readonly type: string
   readonly id: string
   readonly name: string
+  readonly before?: Facts
+  readonly after?: Facts
 }
+
+type Facts = Readonly<Record<string, string | number>>
 
 /** Deals documents out evenly among writers, states and days, without chance: every seed is alike. */
 function dealDocument(
@@ -225,23 +230,39 @@ function dealDocument(
   }
 }
 
-function historyOf(id: string, { title, status, owner, createdAt, updatedAt }: Draft): Event[] {
+/** The same facts as the product records for these calls. */
+function historyOf(id: string, draft: Draft): Event[] {
+  const { title, body, status, owner, createdAt, updatedAt } = draft
   const base = { type: 'document', id, name: title, actor: owner }
+  const characters = body.length
+  const written = {
+    at: createdAt,
+    action: 'documents.createDocument',
+    after: { title, characters },
+  }
   return [
-    { ...base, at: createdAt, action: 'documents.createDocument' },
-    { ...base, at: updatedAt, action: actionTo(status) },
+    { ...base, ...written },
+    { ...base, at: updatedAt, ...changeTo(status, characters) },
   ]
 }
 
-function actionTo(status: Draft['status']): string {
-  if (status === 'published') return 'documents.publishDocument'
-  return status === 'archived' ? 'documents.archiveDocument' : 'documents.updateDocument'
+function changeTo(
+  status: Draft['status'],
+  characters: number,
+): Pick<Event, 'action' | 'before' | 'after'> {
+  if (status === 'draft') {
+    const before = { characters: Math.round(characters * 0.7) }
+    return { action: 'documents.updateDocument', before, after: { characters } }
+  }
+  const action = status === 'published' ? 'documents.publishDocument' : 'documents.archiveDocument'
+  return { action, before: { status: 'draft' }, after: { status } }
 }
 
 async function writeHistory(db: TenantDb, orgId: string, events: readonly Event[]): Promise<void> {
   const ordered = events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
-  for (const { at, actor, action, type, id, name } of ordered) {
-    await addHistory(db, orgId, { at, actor, action, change: { target: { type, id, name } } })
+  for (const { at, actor, action, type, id, name, before, after } of ordered) {
+    const change = { target: { type, id, name }, before, after }
+    await addHistory(db, orgId, { at, actor, action, change })
   }
 }
 

@@ -66,8 +66,10 @@ export async function listProjects(ctx: TenantContext, asked: z.output<typeof li
   const found = await ctx.db
     .select({
       ...getTableColumns(projects),
-      documents: sql<number>`(select count(*)::int from ${documents}
-        where ${documents.orgId} = ${projects.orgId} and ${documents.projectId} = ${projects.id})`,
+      // Columns by their full names: in a query of one table, drizzle writes them without, and in
+      // here that would compare the documents with themselves.
+      documents: sql<number>`(select count(*)::int from ${documents} held
+        where held.org_id = projects.org_id and held.project_id = projects.id)`,
       total: countOf(counted),
     })
     .from(projects)
