@@ -4,7 +4,7 @@
  * stays for the next time. `npm run demo:reset` starts over.
  */
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { removeLocalPostgres } from './local-postgres.ts'
@@ -14,16 +14,23 @@ import { buildIfStale } from './running/build.ts'
 import { childExit, endChild } from './running/child-processes.ts'
 import { lastLines, projectFolder } from './running/files.ts'
 import { type Lock, type LockHolder, readHolder, takeLock } from './running/lock-file.ts'
+import { type Mailbox, startMailbox } from './running/mailbox.ts'
 import { freePortFrom } from './running/ports.ts'
 import { step } from './running/progress.ts'
 import { stopWhenAsked } from './running/stop-signals.ts'
 
 const folder = join(projectFolder, '.gatehouse')
 const lockFile = join(folder, 'demo.lock')
+const mailFolder = join(folder, 'mailbox')
 const serverLog = join(folder, 'demo-server.log')
 
 /** What has been started so far, for `stop`. */
-const started: { lock?: Lock; database?: Promise<AppDatabase>; server?: Promise<ChildProcess> } = {}
+const started: {
+  lock?: Lock
+  database?: Promise<AppDatabase>
+  server?: Promise<ChildProcess>
+  mailbox?: Mailbox
+} = {}
 let stopping = false
 
 async function main(): Promise<void> {
@@ -39,7 +46,10 @@ async function main(): Promise<void> {
     return 0
   })
   console.log('Starting the demo\n')
-  if (reset) await step('reset', () => removeLocalPostgres('demo'))
+  if (reset) {
+    await step('reset', () => removeLocalPostgres('demo'))
+    rmSync(mailFolder, { recursive: true, force: true })
+  }
   const url = await startEverything()
   taken.lock.setNote(url)
   await introduce(url)
@@ -52,12 +62,16 @@ async function startEverything(): Promise<string> {
     database,
     step('build', buildIfStale, (built) => (built ? undefined : 'up to date')),
   ])
+  const mailbox = await startMailbox(mailFolder)
+  started.mailbox = mailbox
   const port = await choosePort()
   const url = `http://localhost:${port}`
   const settings = {
     ...environment,
     APP_URL: url,
     DEMO: '1',
+    DEMO_MAILBOX: mailbox.folder,
+    SMTP_URL: mailbox.smtpUrl,
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
     PORT: String(port),
@@ -90,6 +104,7 @@ async function stop(): Promise<void> {
   stopping = true
   const server = await started.server?.catch(() => undefined)
   if (server) await endChild(server, { graceMs: 11_000, group: true })
+  await started.mailbox?.stop()
   const database = await started.database?.catch(() => undefined)
   await database?.postgres?.stop()
   started.lock?.release()
@@ -139,6 +154,7 @@ async function introduce(url: string): Promise<void> {
     }
     console.log(`\nEverybody's password is ${DEMO_PASSWORD}`)
   }
+  console.log(`Mails end at ${url}/demo/mailbox; none leaves this machine.`)
   console.log(`The server's log is ${relative(projectFolder, serverLog)}. Ctrl-C ends everything.`)
 }
 

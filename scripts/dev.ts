@@ -7,13 +7,18 @@ import { join } from 'node:path'
 import { type AppDatabase, developmentDatabase, fillAppDatabase } from './running/app-database.ts'
 import { childExit, endChild, startChild } from './running/child-processes.ts'
 import { projectFolder } from './running/files.ts'
+import { type Mailbox, startMailbox } from './running/mailbox.ts'
 import { freePortFrom } from './running/ports.ts'
 import { stopWhenAsked } from './running/stop-signals.ts'
 
 const folder = join(projectFolder, '.gatehouse')
 
 /** What has been started so far, for `stop`. */
-const started: { database?: Promise<AppDatabase>; vite?: ReturnType<typeof startChild> } = {}
+const started: {
+  mailbox?: Mailbox
+  database?: Promise<AppDatabase>
+  vite?: ReturnType<typeof startChild>
+} = {}
 
 async function main(): Promise<number> {
   mkdirSync(folder, { recursive: true })
@@ -24,11 +29,15 @@ async function main(): Promise<number> {
   console.log('Starting the development server\n')
   started.database = developmentDatabase()
   const { environment } = await started.database
+  const mailbox = await startMailbox(join(folder, 'dev-mailbox'))
+  started.mailbox = mailbox
   const port = await freePortFrom(Number(process.env.PORT ?? 3000))
   const settings = {
     ...environment,
     APP_URL: `http://localhost:${port}`,
     DEMO: '1',
+    DEMO_MAILBOX: mailbox.folder,
+    SMTP_URL: mailbox.smtpUrl,
     HOST: '127.0.0.1',
     NODE_ENV: 'development',
     PORT: String(port),
@@ -64,6 +73,7 @@ function offerToOtherCommands(settings: Record<string, string>): void {
 
 async function stop(): Promise<void> {
   if (started.vite) await endChild(started.vite, { graceMs: 5_000 })
+  await started.mailbox?.stop()
   const database = await started.database?.catch(() => undefined)
   await database?.postgres?.stop()
 }

@@ -7,6 +7,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { installJobs } from './install-jobs'
 
 const MIGRATION_LOCK = 7_426_001
 
@@ -20,6 +21,7 @@ export async function migrateDatabase(ownerUrl: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url))
     await migrate(drizzle({ client }), { migrationsFolder })
+    await installJobs(ownerUrl)
   } finally {
     await client.end()
   }

@@ -19,6 +19,7 @@ import { Route as AuthedAccountRouteImport } from './routes/_authed/account'
 import { Route as AuthedUnauthorizedRouteImport } from './routes/_authed/unauthorized'
 import { Route as AuthedWelcomeRouteImport } from './routes/_authed/welcome'
 import { Route as ApiAuditExportRouteImport } from './routes/api/audit-export'
+import { Route as DemoMailboxRouteImport } from './routes/demo/mailbox'
 import { Route as AuthedMemberIndexRouteImport } from './routes/_authed/_member/index'
 import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/_admin'
 import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
@@ -83,6 +84,11 @@ const AuthedWelcomeRoute = AuthedWelcomeRouteImport.update({
 const ApiAuditExportRoute = ApiAuditExportRouteImport.update({
   id: '/api/audit-export',
   path: '/api/audit-export',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DemoMailboxRoute = DemoMailboxRouteImport.update({
+  id: '/demo/mailbox',
+  path: '/demo/mailbox',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuthedMemberIndexRoute = AuthedMemberIndexRouteImport.update({
@@ -190,6 +196,7 @@ export interface FileRoutesByFullPath {
   '/unauthorized': typeof AuthedUnauthorizedRoute
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
+  '/demo/mailbox': typeof DemoMailboxRoute
   '/billing': typeof AuthedMemberBillingRoute
   '/matrix': typeof AuthedMemberMatrixRoute
   '/roles': typeof AuthedMemberRolesRoute
@@ -216,6 +223,7 @@ export interface FileRoutesByTo {
   '/unauthorized': typeof AuthedUnauthorizedRoute
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
+  '/demo/mailbox': typeof DemoMailboxRoute
   '/billing': typeof AuthedMemberBillingRoute
   '/matrix': typeof AuthedMemberMatrixRoute
   '/roles': typeof AuthedMemberRolesRoute
@@ -244,6 +252,7 @@ export interface FileRoutesById {
   '/_authed/unauthorized': typeof AuthedUnauthorizedRoute
   '/_authed/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
+  '/demo/mailbox': typeof DemoMailboxRoute
   '/_authed/_member/_admin': typeof AuthedMemberAdminRouteWithChildren
   '/_authed/_member/billing': typeof AuthedMemberBillingRoute
   '/_authed/_member/matrix': typeof AuthedMemberMatrixRoute
@@ -274,6 +283,7 @@ export interface FileRouteTypes {
     | '/unauthorized'
     | '/welcome'
     | '/api/audit-export'
+    | '/demo/mailbox'
     | '/billing'
     | '/matrix'
     | '/roles'
@@ -300,6 +310,7 @@ export interface FileRouteTypes {
     | '/unauthorized'
     | '/welcome'
     | '/api/audit-export'
+    | '/demo/mailbox'
     | '/billing'
     | '/matrix'
     | '/roles'
@@ -327,6 +338,7 @@ export interface FileRouteTypes {
     | '/_authed/unauthorized'
     | '/_authed/welcome'
     | '/api/audit-export'
+    | '/demo/mailbox'
     | '/_authed/_member/_admin'
     | '/_authed/_member/billing'
     | '/_authed/_member/matrix'
@@ -353,6 +365,7 @@ export interface RootRouteChildren {
   LoginRoute: typeof LoginRoute
   ReadyzRoute: typeof ReadyzRoute
   ApiAuditExportRoute: typeof ApiAuditExportRoute
+  DemoMailboxRoute: typeof DemoMailboxRoute
   ApiAuthSplatRoute: typeof ApiAuthSplatRoute
 }
 
@@ -426,6 +439,13 @@ declare module '@tanstack/react-router' {
       path: '/api/audit-export'
       fullPath: '/api/audit-export'
       preLoaderRoute: typeof ApiAuditExportRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/demo/mailbox': {
+      id: '/demo/mailbox'
+      path: '/demo/mailbox'
+      fullPath: '/demo/mailbox'
+      preLoaderRoute: typeof DemoMailboxRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_authed/_member/': {
@@ -629,6 +649,7 @@ const rootRouteChildren: RootRouteChildren = {
   LoginRoute: LoginRoute,
   ReadyzRoute: ReadyzRoute,
   ApiAuditExportRoute: ApiAuditExportRoute,
+  DemoMailboxRoute: DemoMailboxRoute,
   ApiAuthSplatRoute: ApiAuthSplatRoute,
 }
 export const routeTree = rootRouteImport

@@ -10,6 +10,7 @@ import { flushDenials } from '~/audit/denial-flood'
 import { startRetention, stopRetention } from '~/audit/retention'
 import { AppError, methodNotAllowed, notFound } from '~/authz'
 import { closePool } from '~/db/client'
+import { startJobs, stopJobs } from '~/db/jobs'
 import { readinessProblems } from '~/db/readiness'
 import { toResponse } from '~/middleware/errors'
 import { newNonce, withSecurityHeaders } from '~/middleware/headers'
@@ -18,6 +19,7 @@ import { assertDemoIsPrivate } from '~/platform/demo-mode'
 import { env } from '~/platform/env'
 import { failureFacts } from '~/platform/failure-facts'
 import { log } from '~/platform/log'
+import { closeMail, deliverMail } from '~/platform/mail/deliver'
 
 /** The largest body anybody may send, in bytes. */
 export const MAX_BODY_BYTES = 256 * 1024
@@ -101,11 +103,17 @@ export async function assertReady(): Promise<void> {
 export function begin(): void {
   logTheConsole()
   startRetention()
+  if (!env().JOBS) return
+  startJobs({ mail: deliverMail }).catch((error: unknown) => {
+    log().error({ failure: failureFacts(error) }, 'background jobs did not start')
+  })
 }
 
 /** Called after the last request: lets the process exit. */
 export async function stop(): Promise<void> {
   stopRetention()
+  await stopJobs()
+  closeMail()
   await flushDenials()
   await closePool()
 }

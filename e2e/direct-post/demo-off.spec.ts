@@ -35,5 +35,5 @@ for (const subject of SUBJECTS.filter(({ id }) => id.startsWith('demo.'))) {
 }
 
 test('there are functions that only demo mode has', () => {
-  expect(SUBJECTS.filter(({ id }) => id.startsWith('demo.'))).toHaveLength(3)
+  expect(SUBJECTS.filter(({ id }) => id.startsWith('demo.'))).toHaveLength(4)
 })

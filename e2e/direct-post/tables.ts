@@ -16,6 +16,9 @@ export const DENIALS: readonly string[] = ['public.denials', 'public.denial_coun
 /** Where attempts to sign in are counted; such an attempt may change it, and nothing else. */
 export const ATTEMPTS = 'platform.rate_limits'
 
+/** Jobs that were put there, and counters: rows that belong to nobody in particular. */
+export const NOBODYS: readonly string[] = ['pgboss.job_common', ATTEMPTS]
+
 export async function readTables(client: Client): Promise<readonly Table[]> {
   const { rows } = await client.query<Table>(`
     select n.nspname || '.' || c.relname as name,
@@ -27,6 +30,8 @@ export async function readTables(client: Client): Promise<readonly Table[]> {
       ) as key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+      -- Of the job queue's own tables the one that jobs are in: the others are its bookkeeping.
+      and (n.nspname <> 'pgboss' or c.relname = 'job_common')
     order by 1`)
   const bare = rows.filter(({ key }) => key.length === 0)
   if (rows.length === 0 || bare.length > 0) {

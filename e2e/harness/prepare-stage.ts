@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { type LocalPostgres, startLocalPostgres } from '../../scripts/local-postgres.ts'
-import { migrateDatabase } from '../../scripts/migrate.ts'
 import { runScript } from '../../scripts/running/run-command.ts'
 import { ACCOUNTS, SECOND_DEVICE } from './people.ts'
 import { startServer } from './server.ts'
@@ -33,7 +32,7 @@ export async function prepareStage(folder: string): Promise<() => Promise<void>>
 
 async function fill(postgres: LocalPostgres, secret: string): Promise<void> {
   await postgres.createDatabase(TEMPLATE)
-  await migrateDatabase(postgres.ownerUrl(TEMPLATE))
+  await runScript('scripts/migrate.ts', { DATABASE_OWNER_URL: postgres.ownerUrl(TEMPLATE) })
   await runScript('scripts/seed.ts', {
     APP_URL: 'http://localhost:3000',
     AUTH_SECRET: secret,

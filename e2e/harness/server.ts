@@ -19,17 +19,25 @@ export interface ServerOptions {
   readonly database: string
   /** One-click sign-in: on unless a test is about its absence. */
   readonly demo?: boolean
+  /** Where it hands over mails. Without it, jobs stay where they were put. */
+  readonly mail?: MailSettings
+}
+
+export interface MailSettings {
+  readonly smtpUrl: string
+  /** Where the SMTP server keeps what it was given. */
+  readonly folder: string
 }
 
 /** Starts a server on a database of the stage; ends with the process that started it. */
 export async function startServer(
   stage: Pick<Stage, 'cluster' | 'secret'>,
-  { database, demo = true }: ServerOptions,
+  { database, demo = true, mail }: ServerOptions,
 ): Promise<RunningServer> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await anyFreePort()
     try {
-      return await startOn(port, databasesAt(stage.cluster), database, stage.secret, demo)
+      return await startOn(port, databasesAt(stage.cluster), database, stage.secret, demo, mail)
     } catch (error) {
       // Another worker may have been quicker to take the port.
       if (attempt === 3) throw error
@@ -43,6 +51,7 @@ async function startOn(
   database: string,
   secret: string,
   demo: boolean,
+  mail: MailSettings | undefined,
 ): Promise<RunningServer> {
   const origin = `http://localhost:${port}`
   const logFile = join(runFolder(), `server-${port}.log`)
@@ -53,6 +62,9 @@ async function startOn(
       DATABASE_OWNER_URL: databases.ownerUrl(database),
       DATABASE_URL: databases.appUrl(database),
       DEMO: demo ? '1' : '0',
+      DEMO_MAILBOX: mail?.folder ?? '',
+      JOBS: mail === undefined ? '0' : '1',
+      SMTP_URL: mail?.smtpUrl ?? '',
       HOST: '127.0.0.1',
       // On a busy machine a connection takes its time; how a server without one answers is tested elsewhere.
       DATABASE_WAIT_MS: '20000',

@@ -1,10 +1,12 @@
 /** One server with one database, and a look behind the pages: each worker walks through its own. */
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { Client } from 'pg'
+import { startMailbox } from '../../scripts/running/mailbox.ts'
 import { databasesAt } from '../../scripts/local-postgres.ts'
 import type { Person } from '../harness/people.ts'
 import { startServer } from '../harness/server.ts'
-import { readStage } from '../harness/stage.ts'
+import { readStage, runFolder } from '../harness/stage.ts'
 
 export interface Site {
   readonly origin: string
@@ -26,7 +28,8 @@ export async function openSite(): Promise<{ site: Site; close: () => Promise<voi
   const databases = databasesAt(stage.cluster)
   const database = `journeys_${randomUUID().replaceAll('-', '')}`
   await databases.createDatabase(database, { template: stage.template })
-  const server = await startServer(stage, { database })
+  const mailbox = await startMailbox(join(runFolder(), database))
+  const server = await startServer(stage, { database, mail: mailbox })
   const db = new Client({ connectionString: databases.superuserUrl(database) })
   await db.connect()
   const site: Site = {
@@ -38,6 +41,7 @@ export async function openSite(): Promise<{ site: Site; close: () => Promise<voi
   }
   const close = async (): Promise<void> => {
     await server.stop()
+    await mailbox.stop()
     await db.end()
     await databases.dropDatabase(database)
   }

@@ -39,6 +39,17 @@ function readEnv() {
       DEMO: flag,
       /** The loud opt-in to run demo mode on a database or address that others can reach. */
       DEMO_ON_A_REACHABLE_ADDRESS_I_KNOW_THIS_IS_A_BACKDOOR: flag,
+      /** Where mails are handed over. Without it they wait in the queue. */
+      SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+      /** Who mails say they are from. */
+      MAIL_FROM: z.string().default('Gatehouse <no-reply@gatehouse.invalid>'),
+      /** Whether this process works off background jobs, beside putting them there. */
+      JOBS: z
+        .enum(['0', '1'])
+        .default('1')
+        .transform((value) => value === '1'),
+      /** The folder in which a demo's own SMTP server keeps what was sent; read in demo mode alone. */
+      DEMO_MAILBOX: z.string().optional(),
       HOST: z.string().default('127.0.0.1'),
       LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
       /** Connections of this process to the database. */

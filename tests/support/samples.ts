@@ -43,6 +43,7 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'dashboard.getActivity': () => undefined,
   'dashboard.getDashboard': () => undefined,
   'demo.listAsked': () => undefined,
+  'demo.listMails': () => undefined,
   'demo.listPersonas': () => undefined,
   'demo.signInAs': () => ({ persona: 'owner' }),
   'documents.archiveDocument': ({ documentId }) => ({ documentId, archived: true }),

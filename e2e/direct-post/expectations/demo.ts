@@ -20,6 +20,7 @@ const ANYBODY = {
 
 export const demo: Rows = {
   'demo.listAsked': { method: 'GET', kind: 'public', outcomes: ANYBODY },
+  'demo.listMails': { method: 'GET', kind: 'public', outcomes: ANYBODY },
   'demo.listPersonas': { method: 'GET', kind: 'public', outcomes: ANYBODY },
   'demo.signInAs': {
     method: 'POST',

@@ -1,7 +1,7 @@
 /** What the sign-in page reads. */
 import { queryOptions } from '@tanstack/react-query'
 import { isAppError } from '~/authz'
-import { listAsked, listPersonas } from './demo.functions'
+import { listAsked, listMails, listPersonas } from './demo.functions'
 
 export const personasQuery = queryOptions({
   queryKey: ['demo', 'personas'],
@@ -13,6 +13,14 @@ export const askedQuery = queryOptions({
   queryKey: ['demo', 'asked'],
   queryFn: () => listAsked(),
   staleTime: Infinity,
+})
+
+/** Mails arrive by themselves, so the page asks again while it is open. */
+export const mailsQuery = queryOptions({
+  queryKey: ['demo', 'mails'],
+  queryFn: () => listMails(),
+  staleTime: 0,
+  refetchInterval: 2_000,
 })
 
 /** Outside demo mode there is nobody to offer. */

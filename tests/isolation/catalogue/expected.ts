@@ -11,6 +11,7 @@ export const TENANT_ROOT = 'organizations'
 export const LIBRARY_SCHEMAS: Readonly<Record<string, string>> = {
   auth: 'Better Auth: accounts and sessions, which exist before any organization',
   platform: 'rate limits, counted before anybody is known',
+  pgboss: 'pg-boss: jobs that wait; what they hold of people is sealed',
   drizzle: 'the list of migrations that have been applied',
 }
 
@@ -78,6 +79,14 @@ export const APP_RIGHTS: Rights = {
   // Deleted by the identity door, once they have expired.
   'platform.rate_limits': 'SELECT INSERT UPDATE',
   'drizzle.__drizzle_migrations': 'SELECT',
+  // What enqueueing, working off and tidying up take; the tables are the owner's.
+  'pgboss.job': ALL_ROWS,
+  'pgboss.job_common': ALL_ROWS,
+  'pgboss.queue': 'SELECT UPDATE',
+  'pgboss.version': 'SELECT UPDATE',
+  'pgboss.job_dependency': 'SELECT',
+  'pgboss.bam': 'SELECT',
+  'pgboss.warning': 'SELECT INSERT DELETE',
 }
 
 /** What the server's login may do to single columns, beyond that. */

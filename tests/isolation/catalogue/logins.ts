@@ -26,7 +26,7 @@ export async function definerProblems(catalogue: Catalogue): Promise<string[]> {
         from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) acl
         where acl.grantee <> p.proowner order by 1) as callers
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where ${OWN_SCHEMA} order by 1`)
+    where ${OWN_SCHEMA} and (p.prosecdef or n.nspname <> 'pgboss') order by 1`)
   const definers = functions.filter(({ definer }) => definer)
   return [
     ...functions

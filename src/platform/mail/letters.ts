@@ -1,0 +1,77 @@
+/** What each mail says. */
+import type { Mail } from './mail'
+
+export interface Letter {
+  readonly subject: string
+  readonly paragraphs: readonly string[]
+  readonly action: string
+  /** Said in small print. */
+  readonly note: string
+}
+
+const UNASKED = 'If you did not ask for this, ignore this mail: nothing has changed.'
+
+/** Names come from people; a line break in one would begin another header or paragraph. */
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+export function letterFor(mail: Mail): Letter {
+  switch (mail.kind) {
+    case 'invitation':
+      return {
+        subject: `${plain(mail.inviter)} invites you to ${plain(mail.organization)}`,
+        paragraphs: [
+          `${plain(mail.inviter)} invites you to join ${plain(mail.organization)} on Gatehouse.`,
+          mail.roles.length === 0
+            ? 'You would join without a role.'
+            : `You would join as ${mail.roles.map(plain).join(', ')}.`,
+        ],
+        action: 'Accept the invitation',
+        note: 'The link works once, for seven days, and only for this address.',
+      }
+    case 'sign-up':
+      return {
+        subject: 'Confirm your email address',
+        paragraphs: ['One more step: confirm that this address is yours and choose a password.'],
+        action: 'Confirm and choose a password',
+        note: `The link works once, for a day. ${UNASKED}`,
+      }
+    case 'already-signed-up':
+      return {
+        subject: 'You have an account already',
+        paragraphs: ['Somebody tried to sign up with this address. It has an account already.'],
+        action: 'Sign in',
+        note: UNASKED,
+      }
+    case 'reset':
+      return {
+        subject: 'Choose a new password',
+        paragraphs: ['Choose a new password. You are then signed out everywhere.'],
+        action: 'Choose a new password',
+        note: `The link works once, for an hour. ${UNASKED}`,
+      }
+    case 'no-account':
+      return {
+        subject: 'There is no account with this address',
+        paragraphs: ['Somebody asked for a new password, but no account has this address.'],
+        action: 'Sign up',
+        note: UNASKED,
+      }
+    case 'password-changed':
+      return {
+        subject: 'Your password was changed',
+        paragraphs: ['The password of your account was changed just now.'],
+        action: 'It was not me',
+        note: 'If it was you, there is nothing to do.',
+      }
+    default: // 'ownership-offered': a kind that is added fails to compile here
+      return {
+        subject: `Become an owner of ${plain(mail.organization)}?`,
+        paragraphs: [
+          `${plain(mail.owner)} offers you the ownership of ${plain(mail.organization)}.`,
+          'Nothing changes until you confirm it there.',
+        ],
+        action: 'Look at the offer',
+        note: 'The offer ends after seven days, or when it is taken back.',
+      }
+  }
+}
