@@ -6,7 +6,7 @@ import { ErrorPage } from '~/features/access/error-page'
 import { NotFoundPage } from '~/features/access/not-found-page'
 import sans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
 import styles from '~/ui/styles.css?url'
-import { Toaster } from '~/ui/toast'
+import { Toaster } from '~/ui/toaster'
 import { BarePage } from './-shell/bare-page'
 import { currentTheme, themeAttribute } from './-shell/theme'
 

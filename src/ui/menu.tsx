@@ -1,100 +1,80 @@
-/** A menu under a button. */
-import { Menu as BaseMenu } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
-import { cx } from './cx'
-import { Icon, type IconName } from './icons'
-import { FLOATING, ITEM, ITEM_GROUP } from './looks'
-import { marks, type Marks } from './marks'
+/**
+ * A menu under a button. Every page has some and few are opened, so until then there is the button
+ * alone: a menu with all that places it is a fifth of the first page's script. It is fetched when
+ * the mouse comes near, or at the latest when the button is pressed.
+ */
+import { useRender } from '@base-ui/react/use-render'
+import { type KeyboardEvent, lazy, type PointerEvent, useRef, useState } from 'react'
+import { marks } from './marks'
+import type { LiveMenuProps, MenuProps } from './menu-parts'
 
-export interface MenuProps {
-  /** The button that opens it, which changes nothing by itself and is marked so. */
-  readonly trigger: ReactElement
-  readonly align?: 'start' | 'end'
-  /** For whoever must know that it opens, such as to read what is in it. */
-  readonly open?: boolean
-  readonly onOpenChange?: (open: boolean) => void
-  readonly children: ReactNode
+const parts = () => import('./menu-parts')
+
+export const MenuItem = lazy(async () => ({ default: (await parts()).MenuItem }))
+export const MenuLink = lazy(async () => ({ default: (await parts()).MenuLink }))
+export const MenuGroup = lazy(async () => ({ default: (await parts()).MenuGroup }))
+export const MenuSeparator = lazy(async () => ({ default: (await parts()).MenuSeparator }))
+
+interface Fetched {
+  readonly LiveMenu: (props: LiveMenuProps) => React.ReactNode
+  /** The button was pressed meanwhile. */
+  readonly startsOpen: boolean
+  /** The focus was on the stand-in, which is gone. */
+  readonly hadFocus: boolean
 }
 
-export function Menu({ trigger, align = 'start', open, onOpenChange, children }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const [fetched, setFetched] = useState<Fetched>()
+  const isPressed = useRef(false)
+  const standIn = useRef<HTMLButtonElement>(null)
+
+  async function fetchIt(): Promise<void> {
+    try {
+      const { LiveMenu } = await parts()
+      const hadFocus = document.activeElement === standIn.current
+      setFetched((known) => known ?? { LiveMenu, startsOpen: isPressed.current, hadFocus })
+    } catch {
+      // No connection: the next press tries again.
+    }
+  }
+
+  function press(): void {
+    isPressed.current = true
+    props.onOpenChange?.(true)
+    void fetchIt()
+  }
+
+  const button = useRender({
+    render: props.trigger,
+    ref: standIn,
+    props: {
+      ...marks({ local: true }),
+      'aria-haspopup': 'menu' as const,
+      'aria-expanded': false,
+      // A finger's taps are left to `click`: the button must not change under it.
+      onPointerEnter: ({ pointerType }: PointerEvent) => {
+        if (pointerType === 'mouse') void fetchIt()
+      },
+      onPointerDown: ({ pointerType, button: which }: PointerEvent) => {
+        if (pointerType === 'mouse' && which === 0) press()
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== 'ArrowDown') return
+        event.preventDefault()
+        press()
+      },
+      onClick: press,
+    },
+    enabled: fetched === undefined,
+  })
+
+  if (fetched === undefined) return button
+  const { LiveMenu, startsOpen, hadFocus } = fetched
   return (
-    <BaseMenu.Root open={open} onOpenChange={onOpenChange}>
-      <BaseMenu.Trigger {...marks({ local: true })} render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={6} align={align} className="z-40 outline-hidden">
-          <BaseMenu.Popup
-            className={cx(
-              FLOATING,
-              'max-h-(--available-height) max-w-(--available-width) min-w-60 overflow-y-auto p-1.5',
-            )}
-          >
-            {children}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <LiveMenu {...props} startsOpen={startsOpen} triggerRef={hadFocus ? takeFocus : undefined} />
   )
 }
 
-interface MenuItemProps extends Marks {
-  readonly icon?: IconName
-  readonly disabled?: boolean
-  readonly current?: boolean
-  /** Takes something away. */
-  readonly danger?: boolean
-  readonly onSelect: () => void
-  readonly children: ReactNode
-  /** A word at the end: what is different about this one. */
-  readonly note?: string
-}
-
-export function MenuItem(props: MenuItemProps) {
-  const { icon, disabled, current, danger, onSelect, children, note } = props
-  return (
-    <BaseMenu.Item
-      {...marks(props)}
-      disabled={disabled}
-      onClick={onSelect}
-      aria-current={current === true ? 'true' : undefined}
-      className={cx(ITEM, current === true && 'font-semibold', danger === true && 'text-refused')}
-    >
-      {icon !== undefined && <Icon name={icon} className="size-4 text-ink-faint" />}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {note !== undefined && <span className="text-xs font-normal text-ink-faint">{note}</span>}
-    </BaseMenu.Item>
-  )
-}
-
-/** A menu's item that leads to a page. */
-export function MenuLink({
-  link,
-  children,
-}: {
-  readonly link: ReactElement
-  readonly children: ReactNode
-}) {
-  return (
-    <BaseMenu.LinkItem render={link} closeOnClick className={ITEM}>
-      {children}
-    </BaseMenu.LinkItem>
-  )
-}
-
-export function MenuGroup({
-  label,
-  children,
-}: {
-  readonly label: string
-  readonly children: ReactNode
-}) {
-  return (
-    <BaseMenu.Group>
-      <BaseMenu.GroupLabel className={ITEM_GROUP}>{label}</BaseMenu.GroupLabel>
-      {children}
-    </BaseMenu.Group>
-  )
-}
-
-export function MenuSeparator() {
-  return <BaseMenu.Separator className="my-1.5 h-px bg-line" />
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

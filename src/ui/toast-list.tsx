@@ -1,25 +1,18 @@
 /**
- * Short messages about what just happened. Base UI's toasts: they put no style element into the
+ * The short messages of toast.tsx, as they are seen. Base UI's toasts: they put no style element into the
  * page, which the Content-Security-Policy would refuse.
  */
 import { Toast } from '@base-ui/react/toast'
-import type { ReactNode } from 'react'
+import { useEffect } from 'react'
 import { cx } from './cx'
 import { Icon, type IconName } from './icons'
 import { ICON_BUTTON } from './looks'
 import { marks } from './marks'
+import { deliverTo, type ToastMessage } from './toast'
 
 const manager = Toast.createToastManager()
 
-export interface ToastMessage {
-  readonly title: string
-  readonly detail?: string
-  /** Why it did not happen: such a message stays longer and is read out at once. */
-  readonly tone?: 'refused' | 'limited'
-}
-
-/** Shows a message. Call it from event handlers only. */
-export function showToast({ title, detail, tone }: ToastMessage): void {
+function add({ title, detail, tone }: ToastMessage): void {
   manager.add({
     title,
     description: detail,
@@ -29,11 +22,11 @@ export function showToast({ title, detail, tone }: ToastMessage): void {
   })
 }
 
-/** Around everything that may show one. */
-export function Toaster({ children }: { readonly children: ReactNode }) {
+/** The place where they appear. Once it is there, it shows what was said meanwhile. */
+export function ToastPlace() {
+  useEffect(() => deliverTo(add), [])
   return (
     <Toast.Provider toastManager={manager} limit={3}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed right-4 bottom-[calc(1rem+var(--dock-space,0rem))] z-50 flex w-[calc(100vw-2rem)] flex-col gap-2 sm:w-96">
           <ToastList />

@@ -1,0 +1,106 @@
+/** The menu itself and what is in it: fetched when somebody is about to open one (see menu.tsx). */
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import { type ReactElement, type ReactNode, type Ref, Suspense } from 'react'
+import { cx } from './cx'
+import { Icon, type IconName } from './icons'
+import { FLOATING, ITEM, ITEM_GROUP } from './looks'
+import { marks, type Marks } from './marks'
+
+export interface MenuProps {
+  /** The button that opens it, which changes nothing by itself and is marked so. */
+  readonly trigger: ReactElement
+  readonly align?: 'start' | 'end'
+  /** For whoever must know that it opens, such as to read what is in it. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+  readonly children: ReactNode
+}
+
+export interface LiveMenuProps extends MenuProps {
+  /** Somebody has pressed the button already. */
+  readonly startsOpen: boolean
+  /** Is told when the button is in place, to give it the focus that its stand-in had. */
+  readonly triggerRef: Ref<HTMLButtonElement> | undefined
+}
+
+export function LiveMenu(props: LiveMenuProps) {
+  const { trigger, align = 'start', open, onOpenChange, children, startsOpen, triggerRef } = props
+  return (
+    <BaseMenu.Root open={open} defaultOpen={startsOpen} onOpenChange={onOpenChange}>
+      <BaseMenu.Trigger {...marks({ local: true })} ref={triggerRef} render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner sideOffset={6} align={align} className="z-40 outline-hidden">
+          <BaseMenu.Popup
+            className={cx(
+              FLOATING,
+              'max-h-(--available-height) max-w-(--available-width) min-w-60 overflow-y-auto p-1.5',
+            )}
+          >
+            <Suspense>{children}</Suspense>
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}
+
+export interface MenuItemProps extends Marks {
+  readonly icon?: IconName
+  readonly disabled?: boolean
+  readonly current?: boolean
+  /** Takes something away. */
+  readonly danger?: boolean
+  readonly onSelect: () => void
+  readonly children: ReactNode
+  /** A word at the end: what is different about this one. */
+  readonly note?: string
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { icon, disabled, current, danger, onSelect, children, note } = props
+  return (
+    <BaseMenu.Item
+      {...marks(props)}
+      disabled={disabled}
+      onClick={onSelect}
+      aria-current={current === true ? 'true' : undefined}
+      className={cx(ITEM, current === true && 'font-semibold', danger === true && 'text-refused')}
+    >
+      {icon !== undefined && <Icon name={icon} className="size-4 text-ink-faint" />}
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      {note !== undefined && <span className="text-xs font-normal text-ink-faint">{note}</span>}
+    </BaseMenu.Item>
+  )
+}
+
+export interface MenuLinkProps {
+  readonly link: ReactElement
+  readonly children: ReactNode
+}
+
+/** A menu's item that leads to a page. */
+export function MenuLink({ link, children }: MenuLinkProps) {
+  return (
+    <BaseMenu.LinkItem render={link} closeOnClick className={ITEM}>
+      {children}
+    </BaseMenu.LinkItem>
+  )
+}
+
+export interface MenuGroupProps {
+  readonly label: string
+  readonly children: ReactNode
+}
+
+export function MenuGroup({ label, children }: MenuGroupProps) {
+  return (
+    <BaseMenu.Group>
+      <BaseMenu.GroupLabel className={ITEM_GROUP}>{label}</BaseMenu.GroupLabel>
+      {children}
+    </BaseMenu.Group>
+  )
+}
+
+export function MenuSeparator() {
+  return <BaseMenu.Separator className="my-1.5 h-px bg-line" />
+}
