@@ -1,6 +1,6 @@
 /** One person, two organizations: what may be done follows the one that is worked in. */
 import { expect, test } from './fixtures.ts'
-import { createProject, newName } from './things.ts'
+import { createProject, newName, openFirstDocument } from './things.ts'
 import { content, open, signInAs, switchTo, title } from './walking.ts'
 
 test('a consultant is a viewer here and an admin there', async ({ page }) => {
@@ -36,8 +36,7 @@ test('a page of the other organization is not there after switching', async ({
   expectedRefusals.add(404)
   await signInAs(page, 'Carla Ionescu')
   await open(page, '/documents')
-  await page.getByRole('table', { name: 'Documents' }).getByRole('link').first().click()
-  await expect(page.getByRole('article')).toBeVisible()
+  await openFirstDocument(page)
   const { pathname } = new URL(page.url())
   expect(pathname).toMatch(/^\/documents\/./)
 

@@ -44,3 +44,10 @@ export async function createDocument(
   await expect(title(page)).toHaveText(name)
   return new URL(page.url()).pathname
 }
+
+/** Opens the first document of the list on the page: the link in its row, not those that order. */
+export async function openFirstDocument(page: Page): Promise<void> {
+  const rows = page.getByRole('table', { name: 'Documents' }).getByRole('rowheader')
+  await rows.first().getByRole('link').click()
+  await expect(page.getByRole('article')).toBeVisible()
+}

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { TIDEWATER } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
 import type { Site } from './site.ts'
-import { newName, SPRING_LIST } from './things.ts'
+import { newName, openFirstDocument, SPRING_LIST } from './things.ts'
 import {
   arriveAt,
   content,
@@ -85,7 +85,7 @@ test('a document opened as an admin is not saved from where one is a viewer (20)
   await signInAs(page, 'Carla Ionescu')
   await switchTo(page, 'Tidewater Books')
   await open(page, `/projects/${SPRING_LIST}`)
-  await page.getByRole('table', { name: 'Documents' }).getByRole('link').first().click()
+  await openFirstDocument(page)
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await expect(title(page)).toHaveText('Edit document')
   const before = await documentsOf(site)
