@@ -20,9 +20,11 @@ import { Route as AuthedUnauthorizedRouteImport } from './routes/_authed/unautho
 import { Route as AuthedWelcomeRouteImport } from './routes/_authed/welcome'
 import { Route as ApiAuditExportRouteImport } from './routes/api/audit-export'
 import { Route as DemoMailboxRouteImport } from './routes/demo/mailbox'
+import { Route as InviteTokenRouteImport } from './routes/invite/$token'
 import { Route as AuthedMemberIndexRouteImport } from './routes/_authed/_member/index'
 import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/_admin'
 import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
+import { Route as AuthedMemberInvitationsRouteImport } from './routes/_authed/_member/invitations'
 import { Route as AuthedMemberMatrixRouteImport } from './routes/_authed/_member/matrix'
 import { Route as AuthedMemberRolesRouteImport } from './routes/_authed/_member/roles'
 import { Route as AuthedMemberSettingsRouteImport } from './routes/_authed/_member/settings'
@@ -91,6 +93,11 @@ const DemoMailboxRoute = DemoMailboxRouteImport.update({
   path: '/demo/mailbox',
   getParentRoute: () => rootRouteImport,
 } as any)
+const InviteTokenRoute = InviteTokenRouteImport.update({
+  id: '/invite/$token',
+  path: '/invite/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AuthedMemberIndexRoute = AuthedMemberIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -103,6 +110,11 @@ const AuthedMemberAdminRoute = AuthedMemberAdminRouteImport.update({
 const AuthedMemberBillingRoute = AuthedMemberBillingRouteImport.update({
   id: '/billing',
   path: '/billing',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberInvitationsRoute = AuthedMemberInvitationsRouteImport.update({
+  id: '/invitations',
+  path: '/invitations',
   getParentRoute: () => AuthedMemberRoute,
 } as any)
 const AuthedMemberMatrixRoute = AuthedMemberMatrixRouteImport.update({
@@ -197,7 +209,9 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/demo/mailbox': typeof DemoMailboxRoute
+  '/invite/$token': typeof InviteTokenRoute
   '/billing': typeof AuthedMemberBillingRoute
+  '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
   '/roles': typeof AuthedMemberRolesRoute
   '/settings': typeof AuthedMemberSettingsRoute
@@ -224,7 +238,9 @@ export interface FileRoutesByTo {
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/demo/mailbox': typeof DemoMailboxRoute
+  '/invite/$token': typeof InviteTokenRoute
   '/billing': typeof AuthedMemberBillingRoute
+  '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
   '/roles': typeof AuthedMemberRolesRoute
   '/settings': typeof AuthedMemberSettingsRoute
@@ -253,8 +269,10 @@ export interface FileRoutesById {
   '/_authed/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/demo/mailbox': typeof DemoMailboxRoute
+  '/invite/$token': typeof InviteTokenRoute
   '/_authed/_member/_admin': typeof AuthedMemberAdminRouteWithChildren
   '/_authed/_member/billing': typeof AuthedMemberBillingRoute
+  '/_authed/_member/invitations': typeof AuthedMemberInvitationsRoute
   '/_authed/_member/matrix': typeof AuthedMemberMatrixRoute
   '/_authed/_member/roles': typeof AuthedMemberRolesRoute
   '/_authed/_member/settings': typeof AuthedMemberSettingsRoute
@@ -284,7 +302,9 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/api/audit-export'
     | '/demo/mailbox'
+    | '/invite/$token'
     | '/billing'
+    | '/invitations'
     | '/matrix'
     | '/roles'
     | '/settings'
@@ -311,7 +331,9 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/api/audit-export'
     | '/demo/mailbox'
+    | '/invite/$token'
     | '/billing'
+    | '/invitations'
     | '/matrix'
     | '/roles'
     | '/settings'
@@ -339,8 +361,10 @@ export interface FileRouteTypes {
     | '/_authed/welcome'
     | '/api/audit-export'
     | '/demo/mailbox'
+    | '/invite/$token'
     | '/_authed/_member/_admin'
     | '/_authed/_member/billing'
+    | '/_authed/_member/invitations'
     | '/_authed/_member/matrix'
     | '/_authed/_member/roles'
     | '/_authed/_member/settings'
@@ -366,6 +390,7 @@ export interface RootRouteChildren {
   ReadyzRoute: typeof ReadyzRoute
   ApiAuditExportRoute: typeof ApiAuditExportRoute
   DemoMailboxRoute: typeof DemoMailboxRoute
+  InviteTokenRoute: typeof InviteTokenRoute
   ApiAuthSplatRoute: typeof ApiAuthSplatRoute
 }
 
@@ -448,6 +473,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DemoMailboxRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/invite/$token': {
+      id: '/invite/$token'
+      path: '/invite/$token'
+      fullPath: '/invite/$token'
+      preLoaderRoute: typeof InviteTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_authed/_member/': {
       id: '/_authed/_member/'
       path: '/'
@@ -467,6 +499,13 @@ declare module '@tanstack/react-router' {
       path: '/billing'
       fullPath: '/billing'
       preLoaderRoute: typeof AuthedMemberBillingRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/invitations': {
+      id: '/_authed/_member/invitations'
+      path: '/invitations'
+      fullPath: '/invitations'
+      preLoaderRoute: typeof AuthedMemberInvitationsRouteImport
       parentRoute: typeof AuthedMemberRoute
     }
     '/_authed/_member/matrix': {
@@ -586,6 +625,7 @@ const AuthedMemberAdminRouteWithChildren =
 interface AuthedMemberRouteChildren {
   AuthedMemberAdminRoute: typeof AuthedMemberAdminRouteWithChildren
   AuthedMemberBillingRoute: typeof AuthedMemberBillingRoute
+  AuthedMemberInvitationsRoute: typeof AuthedMemberInvitationsRoute
   AuthedMemberMatrixRoute: typeof AuthedMemberMatrixRoute
   AuthedMemberRolesRoute: typeof AuthedMemberRolesRoute
   AuthedMemberSettingsRoute: typeof AuthedMemberSettingsRoute
@@ -603,6 +643,7 @@ interface AuthedMemberRouteChildren {
 const AuthedMemberRouteChildren: AuthedMemberRouteChildren = {
   AuthedMemberAdminRoute: AuthedMemberAdminRouteWithChildren,
   AuthedMemberBillingRoute: AuthedMemberBillingRoute,
+  AuthedMemberInvitationsRoute: AuthedMemberInvitationsRoute,
   AuthedMemberMatrixRoute: AuthedMemberMatrixRoute,
   AuthedMemberRolesRoute: AuthedMemberRolesRoute,
   AuthedMemberSettingsRoute: AuthedMemberSettingsRoute,
@@ -650,6 +691,7 @@ const rootRouteChildren: RootRouteChildren = {
   ReadyzRoute: ReadyzRoute,
   ApiAuditExportRoute: ApiAuditExportRoute,
   DemoMailboxRoute: DemoMailboxRoute,
+  InviteTokenRoute: InviteTokenRoute,
   ApiAuthSplatRoute: ApiAuthSplatRoute,
 }
 export const routeTree = rootRouteImport

@@ -58,7 +58,7 @@ export async function expectEffect(
     wanted(changes, before, organizationOf(expected.caller)),
   )
   expectOwn(made, expected, changes)
-  expectOnRecord(made, expected)
+  expectOnRecord(made, expected, changes)
   expect(await target.changedTables(), `${what}: the tables that were not restored`).toEqual([])
   return answer
 }
@@ -116,9 +116,13 @@ function expectOwn(
     if (NOBODYS.includes(table)) continue
     for (const row of [before, after].filter((text) => text !== undefined).map(parseRow)) {
       if ('org_id' in row || table === 'public.organizations') {
-        expect(row.org_id ?? row.id, `${what}: whose row of ${table} it changed`).toBe(home)
+        const { inOrganization = home } = changeOf(changes, table)
+        expect(row.org_id ?? row.id, `${what}: whose row of ${table} it changed`).toBe(
+          inOrganization,
+        )
       } else {
-        const { insertedFor } = changes.find((change) => change.table === table) ?? {}
+        const { insertedFor, byNewcomer } = changeOf(changes, table)
+        if (byNewcomer === true) continue
         const isFor = before === undefined && insertedFor !== undefined ? insertedFor : caller
         expect(personOf(row), `${what}: whose row of ${table} it changed`).toBe(
           isFor === insertedFor ? ACCOUNTS[insertedFor].userId : accountOf(caller)?.userId,
@@ -128,15 +132,26 @@ function expectOwn(
   }
 }
 
+function changeOf(changes: readonly Change[], table: string): Partial<Change> {
+  return changes.find((change) => change.table === table) ?? {}
+}
+
 function personOf(row: Row): unknown {
   return row.user_id ?? row.id
 }
 
-function expectOnRecord(made: readonly RowChange[], { what, caller, entrance }: Expected): void {
+function expectOnRecord(
+  made: readonly RowChange[],
+  { what, caller, entrance }: Expected,
+  changes: readonly Change[],
+): void {
   for (const { table, after } of made) {
     if (table !== 'public.audit_events' || after === undefined) continue
     const { actor_id, action } = parseRow(after)
-    expect(actor_id, `${what}: who is on record`).toBe(accountOf(caller)?.userId)
+    const newcomer = changeOf(changes, table).byNewcomer === true
+    if (!newcomer) {
+      expect(actor_id, `${what}: who is on record`).toBe(accountOf(caller)?.userId)
+    }
     if (entrance !== undefined) expect(action, `${what}: what is on record`).toBe(entrance)
   }
 }

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { type LocalPostgres, startLocalPostgres } from '../../scripts/local-postgres.ts'
 import { runScript } from '../../scripts/running/run-command.ts'
+import { arrangeInvitations } from './invitations.ts'
 import { ACCOUNTS, SECOND_DEVICE } from './people.ts'
 import { startServer } from './server.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -77,6 +78,7 @@ async function arrangeSessions(superuserUrl: string): Promise<void> {
        from auth.session`,
       [SECOND_DEVICE],
     )
+    await arrangeInvitations(client)
     await client.query('delete from platform.rate_limits')
   } finally {
     await client.end()

@@ -149,6 +149,28 @@ export async function countOrganizationsOf(
   return rows.rows.length
 }
 
+/** An open invitation, as its token finds it. */
+export interface FoundInvitation {
+  readonly org_id: string
+  readonly org_name: string
+  readonly invitation_id: string
+  readonly email: string
+  readonly role_name: string
+  readonly inviter_name: string
+  /** The account that has this address; null where there is none. */
+  readonly account_id: string | null
+}
+
+/** @returns the invitation whose token has this hash, while it is open */
+export async function findInvitation(tokenHash: string): Promise<FoundInvitation | undefined> {
+  const rows = await ask<FoundInvitation>(
+    'find_invitation',
+    'select * from identity.find_invitation($1)',
+    [tokenHash],
+  )
+  return rows[0]
+}
+
 /** How often a caller was refused at an entrance within a minute, beyond what is on record. */
 export interface DenialCount {
   readonly minute: Date

@@ -6,6 +6,7 @@ interface Modules {
   dashboard: typeof import('~/features/dashboard/dashboard.functions')
   demo: typeof import('~/features/demo/demo.functions')
   documents: typeof import('~/features/documents/documents.functions')
+  invitations: typeof import('~/features/invitations/invitations.functions')
   members: typeof import('~/features/members/members.functions')
   organizations: typeof import('~/features/organizations/organizations.functions')
   projects: typeof import('~/features/projects/projects.functions')

@@ -14,6 +14,8 @@ export interface Things {
   /** A member who only reads. */
   readonly memberId: string
   readonly roleId: string
+  /** An open invitation. */
+  readonly invitationId: string
   /** A session of that member. */
   readonly sessionId: string
 }
@@ -25,6 +27,7 @@ export const IDS = [
   'documentId',
   'memberId',
   'roleId',
+  'invitationId',
   'sessionId',
 ] as const
 
@@ -58,6 +61,17 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
     body: 'Edited.',
     version: documentVersion,
   }),
+  'invitations.acceptInvitation': () => ({ token: 'a-token-that-opens-nothing' }),
+  'invitations.inviteMember': ({ roleId }) => ({ email: 'somebody@new.example', roleId }),
+  'invitations.joinAsNewPerson': () => ({
+    token: 'a-token-that-opens-nothing',
+    name: 'New Person',
+    password: 'long-enough-to-be-one',
+  }),
+  'invitations.listInvitations': () => undefined,
+  'invitations.previewInvitation': () => ({ token: 'a-token-that-opens-nothing' }),
+  'invitations.resendInvitation': ({ invitationId }) => ({ invitationId }),
+  'invitations.revokeInvitation': ({ invitationId }) => ({ invitationId }),
   'members.changeMemberRoles': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
   'members.eraseMember': ({ memberId }) => ({ memberId }),
   'members.getMember': ({ memberId }) => ({ memberId }),
@@ -86,7 +100,9 @@ export const FUNCTION_NAMES = Object.keys(SAMPLES) as FunctionName[]
 
 /** Things of an organization as it is now: a project with a draft in it, a member who only reads. */
 export async function thingsOf(database: Database, organizationId: string): Promise<Things> {
-  const [found] = await database.query<Omit<Things, 'sessionId'> & { memberUserId: string }>(
+  const [found] = await database.query<
+    Omit<Things, 'sessionId' | 'invitationId'> & { memberUserId: string }
+  >(
     `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
        d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
        m.user_id as "memberUserId", r.id as "roleId"
@@ -102,7 +118,11 @@ export async function thingsOf(database: Database, organizationId: string): Prom
   )
   if (found === undefined) throw new Error(`${organizationId} has run out of things`)
   const { memberUserId, ...things } = found
-  return { ...things, sessionId: await openSession(database, memberUserId) }
+  return {
+    ...things,
+    invitationId: await openInvitation(database, things),
+    sessionId: await openSession(database, memberUserId),
+  }
 }
 
 /** A session of somebody's, for others to try to end. Its cookie is nobody's. */
@@ -111,6 +131,25 @@ async function openSession(database: Database, userId: string): Promise<string> 
   await database.query(
     `insert into auth.session (id, token, user_id, expires_at) values ($1, $2, $3, now() + '1 day')`,
     [id, `not a cookie ${id}`, userId],
+  )
+  return id
+}
+
+/** An invitation that was sent a while ago. Its token is nobody's. */
+async function openInvitation(
+  database: Database,
+  { organizationId, roleId }: Pick<Things, 'organizationId' | 'roleId'>,
+): Promise<string> {
+  const id = newId()
+  await database.query(
+    `insert into invitations (org_id, id, email, role_id, token_hash, inviter_id, sent_at, expires_at)
+     select $1, $2, $2::text || '@new.example', $3, 'no hash ' || $2::text,
+       (select m.user_id from memberships m
+        join member_roles mr on mr.org_id = m.org_id and mr.membership_id = m.id
+        join roles r on r.org_id = mr.org_id and r.id = mr.role_id
+        where m.org_id = $1 and r.is_owner limit 1),
+       now() - interval '1 day', now() + interval '1 day'`,
+    [organizationId, id, roleId],
   )
   return id
 }

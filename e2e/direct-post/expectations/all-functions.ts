@@ -5,6 +5,7 @@ import { billing } from './billing.ts'
 import { dashboard } from './dashboard.ts'
 import { demo } from './demo.ts'
 import { documents } from './documents.ts'
+import { invitations } from './invitations.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 import { projects } from './projects.ts'
@@ -18,6 +19,7 @@ export const FUNCTION_ROWS: Rows = {
   ...dashboard,
   ...demo,
   ...documents,
+  ...invitations,
   ...members,
   ...organizations,
   ...projects,

@@ -119,6 +119,7 @@ export const organizations: Rows = {
       { table: 'public.roles', deleted: 'all' },
       { table: 'public.role_overrides', deleted: 'all' },
       { table: 'public.member_roles', deleted: 'all' },
+      { table: 'public.invitations', deleted: 'all' },
       { table: 'public.projects', deleted: 'all' },
       { table: 'public.documents', deleted: 'all' },
       ...RECORDED,

@@ -100,6 +100,7 @@ export const PAGES: readonly PageRow[] = [
     otherAdmin: 'not found',
   }),
   membersPage('/members', { ...ALL, author: '/unauthorized' }),
+  membersPage('/invitations', AUDITORS),
   membersPage('/roles', READERS),
   membersPage('/matrix', READERS),
   membersPage('/settings', READERS),

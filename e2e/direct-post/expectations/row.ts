@@ -14,6 +14,10 @@ export interface Change {
   readonly updated?: number
   /** Whose the inserted rows are, where they are not the caller's. */
   readonly insertedFor?: Person
+  /** Whose organization's the rows are, where it is not the caller's. */
+  readonly inOrganization?: string
+  /** The rows are those of a person who joins with it, and are on record under their name. */
+  readonly byNewcomer?: true | undefined
   /** The columns that differ in the updated rows, all of them. */
   readonly columns?: readonly string[]
 }

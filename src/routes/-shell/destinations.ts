@@ -46,6 +46,13 @@ const GROUPS: readonly DestinationGroup[] = [
         shortcut: 'm',
         anyOf: ['users:read'],
       },
+      {
+        to: '/invitations',
+        label: 'Invitations',
+        icon: 'mail',
+        shortcut: 'i',
+        anyOf: ['org:members:invite'],
+      },
     ],
   },
   {

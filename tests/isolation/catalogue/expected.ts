@@ -31,12 +31,14 @@ export const GLOBAL_TABLES_WITH_A_WALL: readonly string[] = ['denials']
 
 /** Indexes of tenant tables that do not start with org_id. */
 export const INDEXES_ACROSS_TENANTS: Readonly<Record<string, string>> = {
+  invitations_by_token: 'the identity door finds an invitation by its token',
   memberships_by_user: 'the identity door asks which organizations a person is in',
 }
 
 /** The identity door: every function that runs with more rights than its caller, and who may call it. */
 export const DEFINER_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   'identity.resolve_session(text,interval)': ['gatehouse_app'],
+  'identity.find_invitation(text)': ['gatehouse_app'],
   'identity.organizations_of(uuid)': ['gatehouse_app'],
   'identity.record_denial(uuid,text,uuid,uuid,text,text,text,text)': ['gatehouse_app'],
   'identity.count_denials(timestamp with time zone[],text[],text[],integer[])': ['gatehouse_app'],
@@ -56,6 +58,8 @@ export const APP_RIGHTS: Rights = {
   // Some columns may be changed, never whose membership it is or which role is the owner's.
   'public.memberships': 'SELECT INSERT DELETE',
   'public.roles': 'SELECT INSERT DELETE',
+  // Whom one is for, and into what, is never rewritten.
+  'public.invitations': 'SELECT INSERT DELETE',
   'public.projects': ALL_ROWS,
   'public.documents': ALL_ROWS,
   // Given and taken, never rewritten: an UPDATE would slip past the triggers.
@@ -91,6 +95,11 @@ export const APP_RIGHTS: Rights = {
 
 /** What the server's login may do to single columns, beyond that. */
 export const APP_COLUMNS: readonly string[] = [
+  'public.invitations.expires_at UPDATE',
+  'public.invitations.sends UPDATE',
+  'public.invitations.sent_at UPDATE',
+  'public.invitations.status UPDATE',
+  'public.invitations.token_hash UPDATE',
   'public.memberships.access_version UPDATE',
   'public.memberships.is_billing_contact UPDATE',
   'public.memberships.status UPDATE',
@@ -108,6 +117,7 @@ export const APP_COLUMNS: readonly string[] = [
 /** All that the identity door may do to a table, its policies permitting. */
 export const IDENTITY_RIGHTS: Rights = {
   'public.organizations': 'SELECT',
+  'public.invitations': 'SELECT',
   'public.memberships': 'SELECT',
   'public.roles': 'SELECT',
   'public.role_overrides': 'SELECT',
@@ -127,6 +137,7 @@ export const IDENTITY_POLICIES: readonly string[] = [
   'denials: DELETE',
   'denials: INSERT',
   'denials: SELECT',
+  'invitations: SELECT',
   'member_roles: SELECT',
   'memberships: SELECT',
   'organizations: SELECT',

@@ -1,0 +1,194 @@
+/** Invitations: sent by who may, opened by their token alone, accepted by whom they are for (25). */
+import { INVITATIONS } from '../../harness/invitations.ts'
+import { LARKSPUR, TIDEWATER } from '../../harness/people.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Principal } from '../principals.ts'
+import { type Change, type IdArgument, membersOnly, NOTED, RECORDED, type Rows } from './row.ts'
+
+const MAILED: Change = { table: 'pgboss.job_common', inserted: 1 }
+const REVOKED: Change = { table: 'public.invitations', updated: 1, columns: ['status'] }
+const PASSWORD = 'long-enough-to-be-one'
+
+const everybody = (outcome: Outcome): Readonly<Record<Principal, Outcome>> => ({
+  anonymous: outcome,
+  revoked: outcome,
+  outsider: outcome,
+  suspended: outcome,
+  owner: outcome,
+  admin: outcome,
+  editor: outcome,
+  viewer: outcome,
+  billing: outcome,
+  twoRoles: outcome,
+  author: outcome,
+  otherAdmin: outcome,
+})
+
+/** Who joins works at Larkspur from then on, and is on record there. */
+const joined = (byNewcomer?: true): readonly Change[] => [
+  { table: 'public.memberships', inserted: 1, inOrganization: LARKSPUR },
+  { table: 'public.member_roles', inserted: 1, inOrganization: LARKSPUR },
+  { ...REVOKED, inOrganization: LARKSPUR },
+  { table: 'public.audit_events', inserted: 1, inOrganization: LARKSPUR, byNewcomer },
+  { table: 'public.audit_heads', updated: 1, columns: ['seq', 'mac'], inOrganization: LARKSPUR },
+]
+
+const INVITATION_ID: IdArgument = {
+  name: 'invitationId',
+  table: 'public.invitations',
+  foreign: () => INVITATIONS.foreign.id,
+  put: (data, invitationId) => ({ ...data, invitationId }),
+}
+
+const ROLE_ID: IdArgument = {
+  name: 'roleId',
+  table: 'public.roles',
+  foreign: (world) => world.roleId('viewer', TIDEWATER),
+  put: (data, roleId) => ({ ...data, roleId }),
+}
+
+/** Who may not invite may not know who is invited. */
+const INVITERS = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'not_found',
+  viewer: 'not_found',
+  billing: 'not_found',
+  twoRoles: 'not_found',
+  author: 'not_found',
+  otherAdmin: 'not_found',
+})
+
+const REFUSED = {
+  editor: 'forbidden',
+  viewer: 'forbidden',
+  billing: 'forbidden',
+  twoRoles: 'forbidden',
+  author: 'forbidden',
+} as const
+
+export const invitations: Rows = {
+  'invitations.listInvitations': {
+    method: 'GET',
+    kind: 'permission',
+    asks: 'org:members:invite',
+    outcomes: membersOnly({ owner: 'ok', admin: 'ok', ...REFUSED, otherAdmin: 'ok' }),
+  },
+  'invitations.inviteMember': {
+    method: 'POST',
+    kind: 'permission',
+    asks: 'org:members:invite',
+    data: (world) => ({ email: 'somebody@new.example', roleId: world.roleId('viewer', LARKSPUR) }),
+    ids: [ROLE_ID],
+    outcomes: membersOnly({ owner: 'ok', admin: 'ok', ...REFUSED, otherAdmin: 'not_found' }),
+    changes: () => [{ table: 'public.invitations', inserted: 1 }, MAILED, ...RECORDED],
+    cases: [
+      {
+        title: 'into more than the caller holds (22)',
+        as: 'admin',
+        data: (world) => ({
+          email: 'somebody@new.example',
+          roleId: world.roleId('owner', LARKSPUR),
+        }),
+        outcome: 'forbidden',
+      },
+      {
+        title: 'an address that has been invited',
+        as: 'owner',
+        data: (world) => ({
+          email: INVITATIONS.newcomer.email,
+          roleId: world.roleId('viewer', LARKSPUR),
+        }),
+        outcome: 'conflict',
+      },
+      {
+        title: 'what is no address',
+        as: 'owner',
+        data: (world) => ({ email: 'somebody', roleId: world.roleId('viewer', LARKSPUR) }),
+        outcome: 'invalid_input',
+      },
+    ],
+  },
+  'invitations.resendInvitation': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'org:members:invite',
+    data: () => ({ invitationId: INVITATIONS.newcomer.id }),
+    ids: [INVITATION_ID],
+    outcomes: INVITERS,
+    changes: () => [
+      {
+        table: 'public.invitations',
+        updated: 1,
+        columns: ['token_hash', 'sent_at', 'sends', 'expires_at'],
+      },
+      MAILED,
+      ...RECORDED,
+    ],
+  },
+  'invitations.revokeInvitation': {
+    method: 'POST',
+    kind: 'resource',
+    asks: 'org:members:invite',
+    data: () => ({ invitationId: INVITATIONS.newcomer.id }),
+    ids: [INVITATION_ID],
+    outcomes: INVITERS,
+    changes: () => [REVOKED, ...RECORDED],
+  },
+  'invitations.previewInvitation': {
+    method: 'GET',
+    kind: 'public',
+    data: () => ({ token: INVITATIONS.newcomer.token }),
+    outcomes: everybody('ok'),
+    cases: [
+      {
+        title: 'by a token that opens nothing (25)',
+        as: 'anonymous',
+        data: () => ({ token: 'the-token-of-invitation-number-9' }),
+        outcome: 'not_found',
+      },
+    ],
+  },
+  'invitations.acceptInvitation': {
+    method: 'POST',
+    kind: 'signed in',
+    data: () => ({ token: INVITATIONS.outsider.token }),
+    outcomes: {
+      ...everybody('not_found'),
+      anonymous: 'unauthenticated',
+      revoked: 'unauthenticated',
+      outsider: 'ok',
+    },
+    changes: () => [
+      ...joined(),
+      { table: 'auth.session', updated: 1, columns: ['active_organization_id'] },
+      NOTED,
+    ],
+  },
+  'invitations.joinAsNewPerson': {
+    method: 'POST',
+    kind: 'public',
+    data: () => ({ token: INVITATIONS.newcomer.token, name: 'New Person', password: PASSWORD }),
+    texts: ['name'],
+    outcomes: everybody('ok'),
+    changes: () => [
+      ...joined(true),
+      { table: 'auth.user', inserted: 1, byNewcomer: true },
+      { table: 'auth.account', inserted: 1, byNewcomer: true },
+    ],
+    cases: [
+      {
+        title: 'with the token of somebody who has an account (25)',
+        as: 'anonymous',
+        data: () => ({ token: INVITATIONS.outsider.token, name: 'Somebody', password: PASSWORD }),
+        outcome: 'conflict',
+      },
+      {
+        title: 'with a short password',
+        as: 'anonymous',
+        data: () => ({ token: INVITATIONS.newcomer.token, name: 'Somebody', password: 'short' }),
+        outcome: 'invalid_input',
+      },
+    ],
+  },
+}

@@ -1,0 +1,39 @@
+/** Invite, mail, accept, role: both ends of an invitation, as people walk through it. */
+import { expect, test } from './fixtures.ts'
+
+const PASSWORD = 'long-enough-to-be-one'
+
+test('somebody new is invited, finds the mail, joins and works with the role they were given', async ({
+  page,
+  browser,
+  site,
+  enterAs,
+}) => {
+  await enterAs('owner')
+  await page.goto('/invitations')
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Email' }).fill('nadia@new.example')
+  await page.getByRole('combobox', { name: 'Role' }).click()
+  await page.getByRole('option', { name: 'Editor' }).click()
+  await page.getByRole('button', { name: 'Send invitation' }).click()
+  await expect(page.getByRole('row', { name: /nadia@new\.example/ })).toContainText('Editor')
+
+  const other = await browser.newContext({ baseURL: site.origin })
+  const newcomer = await other.newPage()
+  await newcomer.goto('/demo/mailbox')
+  const mail = newcomer.getByRole('article', { name: /nadia@new\.example/ })
+  await expect(mail).toContainText('Larkspur Labs')
+  await mail.getByRole('link', { name: 'Open its link' }).click()
+  await expect(newcomer.getByRole('heading', { name: 'Join Larkspur Labs' })).toBeVisible()
+  await newcomer.getByRole('textbox', { name: 'Your name' }).fill('Nadia New')
+  await newcomer.getByLabel('Password').fill(PASSWORD)
+  await newcomer.getByRole('button', { name: 'Join' }).click()
+  await newcomer.waitForURL(`${site.origin}/`)
+  await newcomer.goto('/documents')
+  await expect(newcomer.getByRole('link', { name: 'Roles' })).toBeVisible()
+  await expect(newcomer.getByRole('link', { name: 'Invitations' })).toHaveCount(0)
+  await other.close()
+
+  await page.goto('/members?search=nadia')
+  await expect(page.getByRole('row', { name: /Nadia New/ })).toContainText('Editor')
+})

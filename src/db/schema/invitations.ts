@@ -1,0 +1,59 @@
+/** Invitations: the offer of a membership to an address, until it is accepted, revoked or expires. */
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { roles } from './access'
+import { user } from './auth'
+import { organizations } from './organizations'
+import { createdAt, orgId, tenantIsolation } from './tenant'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+export const invitations = pgTable(
+  'invitations',
+  {
+    orgId: orgId().references(() => organizations.id, { onDelete: 'cascade' }),
+    id: uuid('id').notNull(),
+    /** In lower case. Only an account with this address can accept. */
+    email: text('email').notNull(),
+    roleId: uuid('role_id').notNull(),
+    /** The token itself is in the mail alone. */
+    tokenHash: text('token_hash').notNull(),
+    status: text('status').notNull().default('pending'),
+    /** Whose rights the acceptance is checked against. */
+    inviterId: uuid('inviter_id')
+      .notNull()
+      .references(() => user.id, { onDelete: 'cascade' }),
+    sentAt: moment('sent_at').notNull().defaultNow(),
+    sends: integer('sends').notNull().default(1),
+    expiresAt: moment('expires_at').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    // The identity door finds an invitation by its token before a tenant is known.
+    uniqueIndex('invitations_by_token').on(table.tokenHash),
+    uniqueIndex('invitations_one_pending')
+      .on(table.orgId, table.email)
+      .where(sql`${table.status} = 'pending'`),
+    index('invitations_by_time').on(table.orgId, table.sentAt),
+    foreignKey({
+      name: 'invitations_role',
+      columns: [table.orgId, table.roleId],
+      foreignColumns: [roles.orgId, roles.id],
+    }).onDelete('cascade'), // with its role goes what nobody has accepted
+    check('invitations_status', sql`${table.status} in ('pending', 'accepted', 'revoked')`),
+    check('invitations_email', sql`${table.email} = lower(${table.email})`),
+    tenantIsolation(),
+  ],
+)

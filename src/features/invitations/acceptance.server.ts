@@ -1,0 +1,182 @@
+/**
+ * Accepting an invitation. The token was in a mail to one address, so whoever has it reads that
+ * address; everything else is looked at again here, under the locks of the organization: that the
+ * invitation is still open, and that its inviter may still give what it promises.
+ */
+import { getRequest } from '@tanstack/react-start/server'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import {
+  conflict,
+  forbiddenBecause,
+  isPermission,
+  notFound,
+  type Permission,
+  permissionsBeyond,
+} from '~/authz'
+import { openTrail } from '~/audit/record'
+import { createAccount, hashPassword } from '~/auth/accounts'
+import { type Principal, sessionOf } from '~/auth/session'
+import { activateOrganization } from '~/auth/sessions'
+import { findInvitation, type FoundInvitation } from '~/db/identity-door'
+import { memberRoles, rolePermissions } from '~/db/schema/access'
+import { invitations } from '~/db/schema/invitations'
+import { memberships, organizations } from '~/db/schema/organizations'
+import { type TenantDb, withTenant } from '~/db/tenant-door'
+import { assertRoom } from '~/middleware/quota'
+import { newId } from '~/platform/ids'
+import { hashOfToken } from '~/platform/tokens'
+import type { joinAsNewPersonSchema } from './invitations.schema'
+
+/** @throws AppError `not_found` for a token that opens nothing, whatever the reason */
+async function openInvitation(token: string): Promise<FoundInvitation> {
+  const found = await findInvitation(hashOfToken(token))
+  if (found === undefined) throw notFound()
+  return found
+}
+
+/** What who holds the link must know to decide. Their own address tells them which account to use. */
+export async function previewInvitation(token: string) {
+  const { org_name, email, role_name, inviter_name, account_id } = await openInvitation(token)
+  const session = await sessionOf(getRequest())
+  return {
+    organization: org_name,
+    inviter: inviter_name,
+    role: role_name,
+    email,
+    hasAccount: account_id !== null,
+    signedInAs: session?.principal.email.toLowerCase() ?? null,
+  }
+}
+
+/**
+ * Joins as who is signed in, and goes on to work there.
+ *
+ * @throws AppError `not_found` for a token that opens nothing, and for one of another address
+ */
+export async function acceptInvitation(
+  principal: Principal,
+  token: string,
+): Promise<{ organization: string }> {
+  const found = await openInvitation(token)
+  if (found.email !== principal.email.toLowerCase()) throw notFound()
+  await withTenant(found.org_id, 'write', async (db) => {
+    const author = { userId: principal.userId, name: principal.name }
+    await join(db, found, hashOfToken(token), author, 'invitations.acceptInvitation')
+    await activateOrganization(db, principal, found.org_id)
+  })
+  return { organization: found.org_name }
+}
+
+/**
+ * Makes the account that the invitation is for, and joins with it: both or neither. The address is
+ * verified by that, since the token was sent there.
+ *
+ * @throws AppError `conflict` where the address has an account: then its password decides
+ */
+export async function joinAsNewPerson(
+  input: z.output<typeof joinAsNewPersonSchema>,
+): Promise<{ email: string }> {
+  const found = await openInvitation(input.token)
+  if (found.account_id !== null) throw conflict('This address has an account. Sign in to join.')
+  // Before the transaction: a hash takes a tenth of a second, and locks should not.
+  const passwordHash = await hashPassword(input.password)
+  await withTenant(found.org_id, 'write', async (db) => {
+    const userId = await createAccount(db, { email: found.email, name: input.name, passwordHash })
+    const author = { userId, name: input.name }
+    const hash = hashOfToken(input.token)
+    await join(db, found, hash, author, 'invitations.joinAsNewPerson')
+  })
+  return { email: found.email }
+}
+
+async function join(
+  db: TenantDb,
+  found: FoundInvitation,
+  tokenHash: string,
+  person: { readonly userId: string; readonly name: string },
+  action: string,
+): Promise<void> {
+  const orgId = found.org_id
+  // The lock that changes of access queue for: of fifty acceptances the second finds it accepted,
+  // and an inviter who is being demoted is demoted before or after, not meanwhile.
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${orgId}::text, 0))`)
+  const [invitation] = await db
+    .select({ inviterId: invitations.inviterId, roleId: invitations.roleId })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.orgId, orgId),
+        eq(invitations.id, found.invitation_id),
+        eq(invitations.tokenHash, tokenHash),
+        eq(invitations.status, 'pending'),
+        gt(invitations.expiresAt, sql`now()`),
+      ),
+    )
+  if (invitation === undefined) throw notFound()
+  await assertInviterStillMay(db, orgId, invitation)
+  const [organization] = await db
+    .select({ id: organizations.id, plan: organizations.plan })
+    .from(organizations)
+    .where(eq(organizations.id, orgId))
+  if (organization === undefined) throw notFound()
+  await assertRoom(db, organization, 'members')
+  const membershipId = newId()
+  const made = await db
+    .insert(memberships)
+    .values({ orgId, id: membershipId, userId: person.userId })
+    .onConflictDoNothing()
+    .returning({ id: memberships.id })
+  if (made.length === 0) throw conflict('You belong to this organization already.')
+  await db.insert(memberRoles).values({ orgId, membershipId, roleId: invitation.roleId })
+  await db
+    .update(invitations)
+    .set({ status: 'accepted' })
+    .where(and(eq(invitations.orgId, orgId), eq(invitations.id, found.invitation_id)))
+  const trail = openTrail(db, { orgId, actorId: person.userId, actorName: person.name, action })
+  await trail.record({
+    target: { type: 'member', id: membershipId, name: person.name },
+    after: { roles: [found.role_name], invitedBy: found.inviter_name },
+  })
+}
+
+/** Refuses what the inviter could not do now: a demoted admin's invitations are worth nothing. */
+async function assertInviterStillMay(
+  db: TenantDb,
+  orgId: string,
+  { inviterId, roleId }: { readonly inviterId: string; readonly roleId: string },
+): Promise<void> {
+  const held = await db
+    .select({ permission: rolePermissions.permission })
+    .from(memberships)
+    .innerJoin(
+      memberRoles,
+      and(eq(memberRoles.orgId, memberships.orgId), eq(memberRoles.membershipId, memberships.id)),
+    )
+    .innerJoin(
+      rolePermissions,
+      and(
+        eq(rolePermissions.orgId, memberRoles.orgId),
+        eq(rolePermissions.roleId, memberRoles.roleId),
+      ),
+    )
+    .where(
+      and(
+        eq(memberships.orgId, orgId),
+        eq(memberships.userId, inviterId),
+        eq(memberships.status, 'active'),
+      ),
+    )
+  const promised = await db
+    .select({ permission: rolePermissions.permission })
+    .from(rolePermissions)
+    .where(and(eq(rolePermissions.orgId, orgId), eq(rolePermissions.roleId, roleId)))
+  const needed: Permission[] = ['org:members:invite', ...known(promised)]
+  if (permissionsBeyond(new Set(known(held)), needed).length > 0) {
+    throw forbiddenBecause('Who invited you may no longer do so. Ask for another invitation.')
+  }
+}
+
+function known(rows: readonly { readonly permission: string }[]): Permission[] {
+  return rows.map(({ permission }) => permission).filter(isPermission)
+}

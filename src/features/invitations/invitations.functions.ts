@@ -1,0 +1,52 @@
+/** The entrances to invitations: sent and taken back by members, accepted by whom they are for. */
+import { createServerFn } from '@tanstack/react-start'
+import { accept, nothing } from '~/middleware/input'
+import { requirePermission } from '~/middleware/permission'
+import { publicAccess } from '~/middleware/public'
+import { requireQuota } from '~/middleware/quota'
+import { authMiddleware } from '~/middleware/session'
+import * as acceptance from './acceptance.server'
+import { requireInvitation } from './invitations.gate'
+import {
+  invitationIdSchema,
+  inviteMemberSchema,
+  joinAsNewPersonSchema,
+  tokenSchema,
+} from './invitations.schema'
+import * as logic from './invitations.server'
+
+export const listInvitations = createServerFn({ method: 'GET' })
+  .middleware([requirePermission('org:members:invite')])
+  .validator(accept(nothing))
+  .handler(({ context }) => logic.listInvitations(context))
+
+export const inviteMember = createServerFn({ method: 'POST' })
+  .middleware([requirePermission('org:members:invite'), requireQuota('members')])
+  .validator(accept(inviteMemberSchema))
+  .handler(({ context, data }) => logic.inviteMember(context, data))
+
+export const resendInvitation = createServerFn({ method: 'POST' })
+  .middleware([requireInvitation('org:members:invite')])
+  .validator(accept(invitationIdSchema))
+  .handler(({ context }) => logic.resendInvitation(context))
+
+export const revokeInvitation = createServerFn({ method: 'POST' })
+  .middleware([requireInvitation('org:members:invite')])
+  .validator(accept(invitationIdSchema))
+  .handler(({ context }) => logic.revokeInvitation(context))
+
+/** For who holds the link: where it leads, and nothing else about the organization. */
+export const previewInvitation = createServerFn({ method: 'GET' })
+  .middleware([publicAccess('an invitation is looked at before there is an account')])
+  .validator(accept(tokenSchema))
+  .handler(({ data }) => acceptance.previewInvitation(data.token))
+
+export const acceptInvitation = createServerFn({ method: 'POST' })
+  .middleware([authMiddleware])
+  .validator(accept(tokenSchema))
+  .handler(({ context, data }) => acceptance.acceptInvitation(context.principal, data.token))
+
+export const joinAsNewPerson = createServerFn({ method: 'POST' })
+  .middleware([publicAccess('the person has no account yet; the token shows whose address it is')])
+  .validator(accept(joinAsNewPersonSchema))
+  .handler(({ data }) => acceptance.joinAsNewPerson(data))

@@ -1,0 +1,232 @@
+/** Invitations as an organization handles them: sent, sent again, taken back. */
+import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import {
+  conflict,
+  forbiddenBecause,
+  isPermission,
+  notFound,
+  type Permission,
+  permissionsBeyond,
+  rateLimited,
+} from '~/authz'
+import { enqueueMail } from '~/db/jobs'
+import { rolePermissions, roles } from '~/db/schema/access'
+import { invitations } from '~/db/schema/invitations'
+import { memberProfiles } from '~/db/schema/organizations'
+import type { TenantDb } from '~/db/tenant-door'
+import type { TenantContext } from '~/middleware/context'
+import { checkedRow } from '~/middleware/resource'
+import { newId } from '~/platform/ids'
+import { hashOfToken, newToken } from '~/platform/tokens'
+import type { inviteMemberSchema } from './invitations.schema'
+
+const DAYS = 7
+/** Invitations that one organization may send within an hour: no address book is mailed from here. */
+const SENDS_PER_HOUR = 100
+const SECONDS_BETWEEN_SENDS = 60
+const MOST_SHOWN = 500
+
+const columns = {
+  id: invitations.id,
+  orgId: invitations.orgId,
+  email: invitations.email,
+  roleId: invitations.roleId,
+  roleName: roles.name,
+  sentAt: invitations.sentAt,
+  expiresAt: invitations.expiresAt,
+}
+
+/** A pending invitation as the gate checked it. */
+export interface CheckedInvitation {
+  readonly id: string
+  readonly orgId: string
+  readonly email: string
+  readonly roleId: string
+  readonly roleName: string
+  readonly sentAt: Date
+  readonly expiresAt: Date
+}
+
+type InvitationContext = TenantContext & { readonly invitation: CheckedInvitation }
+
+function pending(db: TenantDb, orgId: string, id?: string) {
+  return db
+    .select(columns)
+    .from(invitations)
+    .innerJoin(roles, and(eq(roles.orgId, invitations.orgId), eq(roles.id, invitations.roleId)))
+    .where(
+      and(
+        eq(invitations.orgId, orgId),
+        eq(invitations.status, 'pending'),
+        id === undefined ? undefined : eq(invitations.id, id),
+      ),
+    )
+    .orderBy(desc(invitations.sentAt), desc(invitations.id))
+    .limit(MOST_SHOWN)
+}
+
+/** The open invitations of the organization, the latest first; those that expired are marked. */
+export async function listInvitations(ctx: TenantContext) {
+  const rows = await pending(ctx.db, ctx.organization.id)
+  return rows.map((row) => ({ ...row, hasExpired: row.expiresAt.getTime() < Date.now() }))
+}
+
+/**
+ * @throws AppError `not_found`: for every reason alike
+ */
+export async function findInvitationFor(
+  ctx: TenantContext,
+  permission: Permission,
+  invitationId: string,
+): Promise<CheckedInvitation> {
+  const [row] = await pending(ctx.db, ctx.organization.id, invitationId)
+  return checkedRow(ctx.access, permission, permission, row, ({ orgId }) => ({
+    type: 'invitation',
+    orgId,
+  }))
+}
+
+/**
+ * Invites an address into a role.
+ *
+ * @throws AppError `forbidden` for a role that grants what the caller doesn't hold; `not_found` for
+ *   a role that isn't this organization's; `conflict` for a member, or where an invitation is open
+ */
+export async function inviteMember(
+  ctx: TenantContext,
+  input: z.output<typeof inviteMemberSchema>,
+): Promise<{ id: string }> {
+  const role = await grantableRole(ctx, input.roleId)
+  await assertNotTooMany(ctx)
+  const { db, organization, principal } = ctx
+  const orgId = organization.id
+  const [member] = await db
+    .select({ id: memberProfiles.membershipId })
+    .from(memberProfiles)
+    .where(and(eq(memberProfiles.orgId, orgId), eq(memberProfiles.email, input.email)))
+  if (member !== undefined) throw conflict('This address belongs to a member already.')
+  // One that expired makes room for the next.
+  await db
+    .update(invitations)
+    .set({ status: 'revoked' })
+    .where(
+      and(
+        eq(invitations.orgId, orgId),
+        eq(invitations.email, input.email),
+        eq(invitations.status, 'pending'),
+        sql`${invitations.expiresAt} <= now()`,
+      ),
+    )
+  const id = newId()
+  const token = newToken()
+  const made = await db
+    .insert(invitations)
+    .values({
+      orgId,
+      id,
+      email: input.email,
+      roleId: role.id,
+      tokenHash: hashOfToken(token),
+      inviterId: principal.userId,
+      expiresAt: expiry(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: invitations.id })
+  if (made.length === 0) throw conflict('This address has been invited already.')
+  await ctx.trail.record({
+    target: { type: 'invitation', id, name: input.email },
+    after: { role: role.name },
+  })
+  await mail(ctx, input.email, role.name, token)
+  return { id }
+}
+
+/** Sends it again, with another link: the earlier one is dead from now on. */
+export async function resendInvitation(ctx: InvitationContext): Promise<void> {
+  const { invitation, db } = ctx
+  await grantableRole(ctx, invitation.roleId)
+  await assertNotTooMany(ctx)
+  const since = Date.now() - invitation.sentAt.getTime()
+  if (since < SECONDS_BETWEEN_SENDS * 1000) {
+    throw rateLimited(Math.ceil(SECONDS_BETWEEN_SENDS - since / 1000))
+  }
+  const token = newToken()
+  await db
+    .update(invitations)
+    .set({
+      tokenHash: hashOfToken(token),
+      sentAt: new Date(),
+      sends: sql`${invitations.sends} + 1`,
+      expiresAt: expiry(),
+    })
+    .where(and(eq(invitations.orgId, invitation.orgId), eq(invitations.id, invitation.id)))
+  await ctx.trail.record({ target: target(invitation), after: { sentAgain: true } })
+  await mail(ctx, invitation.email, invitation.roleName, token)
+}
+
+export async function revokeInvitation(ctx: InvitationContext): Promise<void> {
+  const { invitation, db } = ctx
+  await db
+    .update(invitations)
+    .set({ status: 'revoked' })
+    .where(and(eq(invitations.orgId, invitation.orgId), eq(invitations.id, invitation.id)))
+  await ctx.trail.record({
+    target: target(invitation),
+    before: { status: 'pending' },
+    after: { status: 'revoked' },
+  })
+}
+
+/** The role, if it is this organization's and grants nothing the caller lacks. */
+async function grantableRole(ctx: TenantContext, roleId: string) {
+  const rows = await ctx.db
+    .select({ id: roles.id, name: roles.name, permission: rolePermissions.permission })
+    .from(roles)
+    .leftJoin(
+      rolePermissions,
+      and(eq(rolePermissions.orgId, roles.orgId), eq(rolePermissions.roleId, roles.id)),
+    )
+    .where(and(eq(roles.orgId, ctx.organization.id), eq(roles.id, roleId)))
+  const [role] = rows
+  if (role === undefined) throw notFound()
+  const granted = rows.flatMap(({ permission }) =>
+    permission !== null && isPermission(permission) ? [permission] : [],
+  )
+  if (permissionsBeyond(ctx.access.permissions, granted).length > 0) {
+    throw forbiddenBecause('You can only invite into roles whose every right you hold yourself.')
+  }
+  return { id: role.id, name: role.name }
+}
+
+async function assertNotTooMany(ctx: TenantContext): Promise<void> {
+  const [sent] = await ctx.db
+    .select({ recent: count() })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.orgId, ctx.organization.id),
+        gt(invitations.sentAt, new Date(Date.now() - 3_600_000)),
+      ),
+    )
+  if ((sent?.recent ?? 0) >= SENDS_PER_HOUR) throw rateLimited(3600)
+}
+
+async function mail(ctx: TenantContext, to: string, role: string, token: string): Promise<void> {
+  await enqueueMail(ctx.db, {
+    kind: 'invitation',
+    to,
+    path: `/invite/${token}`,
+    organization: ctx.organization.name,
+    inviter: ctx.principal.name,
+    roles: [role],
+  })
+}
+
+function expiry(): Date {
+  return new Date(Date.now() + DAYS * 24 * 3_600_000)
+}
+
+function target({ id, email }: CheckedInvitation) {
+  return { type: 'invitation', id, name: email }
+}

@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { viewerOf } from '~/features/access/guard'
+import { load } from '~/features/access/load'
+import { InvitationTable } from '~/features/invitations/components/invitation-table'
+import { InviteDialog } from '~/features/invitations/components/invite-dialog'
+import { invitationsQuery } from '~/features/invitations/invitations.queries'
+import { loadRolesIfSeen, useRolesIfSeen } from '~/features/roles/roles-if-seen'
+import { PageHeader } from '~/ui/page-header'
+import { pageTitle } from '../../-shell/page-title'
+
+export const Route = createFileRoute('/_authed/_member/invitations')({
+  loader: async ({ context: { queryClient }, parentMatchPromise, location }) => {
+    await Promise.all([
+      load(() => queryClient.query(invitationsQuery), location),
+      loadRolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
+    ])
+  },
+  head: () => pageTitle('Invitations'),
+  component: InvitationsPage,
+})
+
+function InvitationsPage() {
+  const { data: invitations } = useSuspenseQuery(invitationsQuery)
+  const roles = useRolesIfSeen()
+  return (
+    <>
+      <PageHeader
+        title="Invitations"
+        description="Who was asked to join and has not answered yet. An invitation lasts seven days."
+        actions={<InviteDialog roles={roles} />}
+      />
+      <InvitationTable invitations={invitations} />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { NotFoundPage } from '~/features/access/not-found-page'
+import { goOnTo } from '~/features/access/refusals'
+import { signIn } from '~/features/account/components/auth-endpoints'
+import { AcceptButton, JoinAsNewPerson } from '~/features/invitations/components/join-form'
+import { invitationPreviewQuery } from '~/features/invitations/invitations.queries'
+import { load } from '~/features/access/load'
+import { buttonClass } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { BarePage } from '../-shell/bare-page'
+import { pageTitle } from '../-shell/page-title'
+
+/** Where the mail's link leads. For everybody: the token decides, and the address it was sent to. */
+export const Route = createFileRoute('/invite/$token')({
+  loader: ({ context: { queryClient }, params: { token }, location }) =>
+    load(() => queryClient.query(invitationPreviewQuery(token)), location),
+  head: () => pageTitle('Invitation'),
+  component: InvitePage,
+  notFoundComponent: NotFoundPage,
+})
+
+function InvitePage() {
+  const { token } = Route.useParams()
+  const { data: invitation } = useSuspenseQuery(invitationPreviewQuery(token))
+  const { organization, inviter, role, email } = invitation
+  return (
+    <BarePage>
+      <div className="mx-auto max-w-md py-12">
+        <h1 className="text-2xl font-semibold tracking-tight">Join {organization}</h1>
+        <p className="mt-1.5 mb-6 text-ink-soft">
+          {inviter} invites <span className="wrap-anywhere">{email}</span> to join as {role}.
+        </p>
+        {invitation.hasAccount ? (
+          <JoinWithAccount token={token} email={email} signedInAs={invitation.signedInAs} />
+        ) : (
+          <JoinAsNewPerson token={token} email={email} onJoined={enter} />
+        )}
+      </div>
+    </BarePage>
+  )
+}
+
+/** The account is new, so its first sign-in leads to the one organization that it is in. */
+async function enter(email: string, password: string): Promise<void> {
+  await signIn(email, password)
+  goOnTo(undefined)
+}
+
+interface JoinWithAccountProps {
+  readonly token: string
+  readonly email: string
+  readonly signedInAs: string | null
+}
+
+function JoinWithAccount({ token, email, signedInAs }: JoinWithAccountProps) {
+  if (signedInAs === email) return <AcceptButton token={token} leave={() => goOnTo('/')} />
+  return (
+    <>
+      {signedInAs !== null && (
+        <Notice tone="limited" title={`You are signed in as ${signedInAs}`}>
+          The invitation is for another address.
+        </Notice>
+      )}
+      <p className="mt-4">
+        <Link
+          to="/login"
+          search={{ redirect: `/invite/${token}` }}
+          className={buttonClass('primary')}
+        >
+          Sign in to join
+        </Link>
+      </p>
+    </>
+  )
+}
