@@ -70,6 +70,12 @@ test('attack 25: fifty accept at once, and there is one membership', async () =>
   const codes = answers.map(({ code }) => code)
   expect(codes.filter((code) => code === 'ok')).toHaveLength(1)
   expect(await membershipsOf(OTTO)).toBe(1)
+  const records = await app.database.query<{ action: string }>(
+    `select action from audit_events where actor_id =
+       (select id from auth."user" where email = $1)`,
+    [OTTO],
+  )
+  expect(records.map(({ action }) => action)).toEqual(['invitations.acceptInvitation'])
   // It is the organization that they work in from now on.
   expect((await otto.call('account.getViewer')).result.organization?.id).toBe(LARKSPUR)
 })
@@ -137,6 +143,20 @@ test('attack 22: nobody invites into a role that grants what they lack', async (
     roleId: await roleId('owner'),
   })
   expect(answer.code).toBe('forbidden')
+})
+
+test('attack 48: without its record there is no membership', async () => {
+  const { token } = await invited('unrecorded@new.example')
+  await app.database.query(
+    'alter table audit_events add constraint full_archive check (false) not valid',
+  )
+  try {
+    expect((await join(token)).code).not.toBe('ok')
+  } finally {
+    await app.database.query('alter table audit_events drop constraint full_archive')
+  }
+  expect(await membershipsOf('unrecorded@new.example')).toBe(0)
+  expect((await join(token)).code).toBe('ok')
 })
 
 test('what waits in the database opens nothing: neither the table nor the queue holds a token', async () => {

@@ -143,13 +143,13 @@ async function openInvitation(
   const id = newId()
   await database.query(
     `insert into invitations (org_id, id, email, role_id, token_hash, inviter_id, sent_at, expires_at)
-     select $1, $2, $2::text || '@new.example', $3, 'no hash ' || $2::text,
+     select $1, $2, $4, $3, $5,
        (select m.user_id from memberships m
         join member_roles mr on mr.org_id = m.org_id and mr.membership_id = m.id
         join roles r on r.org_id = mr.org_id and r.id = mr.role_id
         where m.org_id = $1 and r.is_owner limit 1),
        now() - interval '1 day', now() + interval '1 day'`,
-    [organizationId, id, roleId],
+    [organizationId, id, roleId, `${id}@new.example`, `no hash ${id}`],
   )
   return id
 }
