@@ -3,6 +3,7 @@ import { ACCOUNTS } from '../../harness/people.ts'
 import type { JsonObject } from '../wire.ts'
 import { NO_LISTS } from './no-lists.ts'
 import {
+  ARCHIVED_DOCUMENT,
   ARCHIVED_PROJECT,
   ARCHIVED_PROJECTS_DOCUMENT,
   DOCUMENT,
@@ -162,7 +163,15 @@ export const documents: Rows = {
     data: () => ({ documentId: DOCUMENT, published: true }),
     ids: [DOCUMENT_ID],
     outcomes: PUBLISHERS,
-    cases: [inAnArchivedProject({ published: true })],
+    cases: [
+      inAnArchivedProject({ published: true }),
+      {
+        title: 'that is archived',
+        as: 'owner',
+        data: () => ({ documentId: ARCHIVED_DOCUMENT, published: true }),
+        outcome: 'conflict',
+      },
+    ],
     changes: () => documentUpdated('status', 'published_at', 'updated_at'),
   },
   'documents.archiveDocument': {

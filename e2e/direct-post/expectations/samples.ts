@@ -7,6 +7,8 @@ export const PROJECT = '01900000-0000-7000-8000-000000010001'
 export const ARCHIVED_PROJECT = '01900000-0000-7000-8000-000000010008'
 /** A draft, first version, owned by the author, who has no role. */
 export const DOCUMENT = '01900000-0000-7000-8000-000000020003'
+/** In a project that is not. */
+export const ARCHIVED_DOCUMENT = '01900000-0000-7000-8000-000000020005'
 /** In the archived project. */
 export const ARCHIVED_PROJECTS_DOCUMENT = '01900000-0000-7000-8000-000000020051'
 

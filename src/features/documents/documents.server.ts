@@ -193,11 +193,14 @@ export async function updateDocument(
 /**
  * Publishes, takes back, archives or restores the checked document.
  *
- * @throws AppError `conflict` when the project is archived
+ * @throws AppError `conflict` when the project is archived, or an archived document is published
  */
 export async function changeStatus(ctx: DocumentContext, status: DocumentStatus): Promise<void> {
   const { document } = ctx
   await requireOpenProject(ctx)
+  if (document.status === 'archived' && status === 'published') {
+    throw conflict('The document is archived. Restore it first.')
+  }
   const now = new Date()
   const publishedAt = status === 'published' ? now : document.publishedAt
   await ctx.db

@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { guardPermission } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { NewDocumentForm } from '~/features/documents/components/new-document-form'
+import { ArchivedProject } from '~/features/projects/components/archived-project'
 import { projectQuery } from '~/features/projects/projects.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
@@ -30,7 +31,11 @@ function NewDocumentPage() {
         }
         title="New document"
       />
-      <NewDocumentForm projectId={project.id} />
+      {project.status === 'active' ? (
+        <NewDocumentForm projectId={project.id} />
+      ) : (
+        <ArchivedProject />
+      )}
     </>
   )
 }
