@@ -15,14 +15,7 @@ export function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
   return (
     <Menu
       trigger={
-        <Button
-          look="quiet"
-          local
-          spread
-          pending={pending}
-          className="px-2 py-1.5"
-          aria-label={`${viewer.name}: account, theme, sign out`}
-        >
+        <Button look="quiet" local spread pending={pending} className="px-2 py-1.5">
           <span className="flex min-w-0 items-center gap-2.5">
             <Avatar name={viewer.name} />
             <span className="min-w-0">
@@ -30,6 +23,8 @@ export function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
               <span className="block truncate text-xs font-normal text-ink-faint">
                 {roles === '' ? 'No role here' : roles}
               </span>
+              {/* Part of the text, so that the name holds every word that is seen. */}
+              <span className="sr-only">: account, theme, sign out</span>
             </span>
           </span>
           <Icon name="updown" className="size-4 text-ink-faint" />

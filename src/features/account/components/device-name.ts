@@ -20,6 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 export function deviceName(userAgent: string): string {
   const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent))?.[1]
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent))?.[1]
+  if (userAgent.trim() === '') return 'Unknown device'
   if (browser === undefined) return userAgent.slice(0, 40)
   return system === undefined ? browser : `${browser} on ${system}`
 }

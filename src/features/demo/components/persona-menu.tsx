@@ -35,7 +35,9 @@ export function PersonaMenu({ viewer, folded }: PersonaMenuProps) {
           look="quiet"
           local
           pending={pending}
-          aria-label={`${describe(viewer)} Change person`}
+          aria-label={
+            folded ? `You are ${nameOf(viewer)}, ${seatOf(viewer)}. Change person` : undefined
+          }
           className="min-h-10 min-w-0 gap-2.5 px-1.5 text-left"
         >
           <WhoIsHere viewer={viewer} folded={folded} />
@@ -93,25 +95,29 @@ function useBecome(viewer: Viewer | null) {
 }
 
 function WhoIsHere({ viewer, folded }: PersonaMenuProps) {
-  const name = viewer?.name ?? 'Nobody'
   return (
     <>
       <Avatar name={viewer?.name ?? '?'} />
+      {/* Text and no label: the name holds every word that is seen, in the same order. */}
+      <span className="sr-only">{viewer === null ? 'Nobody is signed in.' : 'You are'}</span>
       {!folded && (
         <span className="min-w-0 leading-tight">
-          <span className="block truncate text-[0.8125rem] font-semibold text-ink">{name}</span>
+          <span className="block truncate text-[0.8125rem] font-semibold text-ink">
+            {nameOf(viewer)}
+          </span>
           <span className="block truncate text-xs font-normal text-ink-faint max-sm:hidden">
             {seatOf(viewer)}
           </span>
         </span>
       )}
+      <span className="sr-only">. Change person</span>
       <Icon name="updown" className="size-4 text-ink-faint" />
     </>
   )
 }
 
-function describe(viewer: Viewer | null): string {
-  return viewer === null ? 'Nobody is signed in.' : `You are ${viewer.name}: ${seatOf(viewer)}.`
+function nameOf(viewer: Viewer | null): string {
+  return viewer?.name ?? 'Nobody'
 }
 
 /** With which roles, and where. */

@@ -30,7 +30,7 @@ export function OrganizationSwitcher({ viewer }: { readonly viewer: Viewer }) {
             return (
               <MenuItem
                 key={id}
-                fn={isCurrent ? undefined : 'organizations.switchOrganization'}
+                {...(isCurrent ? { local: true } : { fn: 'organizations.switchOrganization' })}
                 current={isCurrent}
                 disabled={status !== 'active'}
                 note={status !== 'active' ? status : isCurrent ? 'here' : undefined}
