@@ -18,7 +18,7 @@ test('another person stays on the page, and is told what appeared and what went'
   await become(page, 'Victor Amadi')
   await arriveAt(page, '/projects')
   await expect(
-    dock(page).getByRole('button', { name: /^You are Victor Amadi: Viewer/ }),
+    dock(page).getByRole('button', { name: /^You are Victor Amadi Viewer/ }),
   ).toBeVisible()
 
   const note = dock(page).getByRole('region', { name: 'What changed' })

@@ -1,0 +1,119 @@
+/**
+ * Asks the server itself, past every page, whether somebody may do something to a row: by a direct
+ * call with that person's cookie and a valid input, on a site that keeps nothing (see frozen.ts).
+ */
+import { ACCOUNTS, TIDEWATER } from '../../harness/people.ts'
+import { send } from '../../harness/http.ts'
+import { readEntrances } from '../../direct-post/entrances.ts'
+import { encode, functionCall, type JsonObject, refusalIn } from '../../direct-post/wire.ts'
+import type { Site } from '../site.ts'
+import { cookieOf, type Persona } from './personas.ts'
+import type { Row } from './rows.ts'
+
+export type Answer = 'allowed' | `refused: ${string}`
+
+/** A valid input for each function that a page offers; undefined where it takes none. */
+type Input = (
+  row: Row,
+  site: Site,
+  persona: Persona,
+) => Promise<JsonObject> | JsonObject | undefined
+
+const text = (value: string | undefined): string => {
+  if (value === undefined) throw new Error('this page is not about such a row')
+  return value
+}
+
+const INPUTS: Readonly<Record<string, Input>> = {
+  'account.revokeOtherSessions': () => undefined,
+  'account.revokeSession': otherSession,
+  'account.updateAccount': () => ({ name: 'Renamed' }),
+  'audit.verifyAuditTrail': () => undefined,
+  'billing.changePlan': () => ({ plan: 'pro' }),
+  'documents.archiveDocument': ({ documentId, status }) => ({
+    documentId: text(documentId),
+    archived: status !== 'archived',
+  }),
+  'documents.createDocument': ({ projectId }) => ({
+    projectId: text(projectId),
+    title: 'New',
+    body: 'New.',
+  }),
+  'documents.deleteDocument': ({ documentId }) => ({ documentId: text(documentId) }),
+  'documents.publishDocument': ({ documentId, status }) => ({
+    documentId: text(documentId),
+    published: status !== 'published',
+  }),
+  'documents.updateDocument': ({ documentId, version, name }) => ({
+    documentId: text(documentId),
+    title: `${text(name)}, edited`,
+    body: 'Edited.',
+    version: version ?? 0,
+  }),
+  'members.changeMemberRoles': ({ memberId, roleIds }) => ({
+    memberId: text(memberId),
+    roleIds: roleIds ?? [],
+    evenThoughItIsMe: true,
+  }),
+  'members.eraseMember': ({ memberId }) => ({ memberId: text(memberId), evenThoughItIsMe: true }),
+  'members.removeMember': ({ memberId }) => ({ memberId: text(memberId), evenThoughItIsMe: true }),
+  'members.setBillingContact': ({ memberId }) => ({
+    memberId: text(memberId),
+    isBillingContact: true,
+  }),
+  'members.updateMemberProfile': ({ memberId }) => ({
+    memberId: text(memberId),
+    title: 'Retitled',
+  }),
+  'organizations.createOrganization': () => ({ name: 'Founded' }),
+  'organizations.deleteOrganization': () => ({ confirmName: 'Larkspur Labs' }),
+  // To another than their own, which one of them is in.
+  'organizations.switchOrganization': () => ({ organizationId: TIDEWATER }),
+  'organizations.updateOrganization': () => ({ name: 'Renamed' }),
+  'projects.archiveProject': ({ projectId, status }) => ({
+    projectId: text(projectId),
+    archived: status !== 'archived',
+  }),
+  'projects.createProject': () => ({ name: 'Started' }),
+  'projects.deleteProject': ({ projectId }) => ({ projectId: text(projectId) }),
+  'projects.updateProject': ({ projectId, name }) => ({
+    projectId: text(projectId),
+    name: `${text(name)}, renamed`,
+    description: '',
+  }),
+}
+
+/**
+ * @param fn a function's id, or a method and a path
+ * @throws when the input is refused: then nothing was asked
+ */
+export async function mayCall(site: Site, persona: Persona, fn: string, row: Row): Promise<Answer> {
+  const call = fn.includes(' ') ? routeCall(fn) : await inputCall(site, persona, fn, row)
+  const headers = { ...call.headers, cookie: cookieOf(site, persona) }
+  const answer = await send(site.port, { ...call, headers })
+  const code = refusalIn(answer)?.code ?? String(answer.status)
+  if (code === 'invalid_input') throw new Error(`${fn}: the input in ask.ts is not valid`)
+  // 500 is the trigger's: everything that could refuse has agreed before.
+  return answer.status === 200 || answer.status === 500 ? 'allowed' : `refused: ${code}`
+}
+
+async function inputCall(site: Site, persona: Persona, fn: string, row: Row) {
+  const served = readEntrances().functions.find(({ id }) => id === fn)
+  if (served === undefined) throw new Error(`a page offers ${fn}, which is not served`)
+  const input = INPUTS[fn]
+  if (input === undefined) throw new Error(`${fn} has no input to ask it with: add one to ask.ts`)
+  return functionCall(served, await encode(await input(row, site, persona)))
+}
+
+function routeCall(entrance: string) {
+  const [method = '', path = ''] = entrance.split(' ')
+  return { method, path, headers: { 'sec-fetch-site': 'same-origin' } }
+}
+
+async function otherSession(_row: Row, site: Site, persona: Persona): Promise<JsonObject> {
+  const { rows } = await site.db.query<{ id: string }>(
+    `select id from auth.session where user_id = $1 and user_agent = 'second device'`,
+    [ACCOUNTS[persona].userId],
+  )
+  return { sessionId: text(rows[0]?.id) }
+}

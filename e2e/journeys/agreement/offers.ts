@@ -1,0 +1,58 @@
+/**
+ * Which functions belong to which page. The owner's view of the page is held against it both ways;
+ * to everybody else the page offers those of them that the server allows, and no others.
+ */
+
+/** By the kind of page, see rows.ts. A page that is not here only reads. */
+export const OFFERS: Readonly<Record<string, readonly string[]>> = {
+  '/account': ['account.revokeOtherSessions', 'account.revokeSession', 'account.updateAccount'],
+  '/audit': ['GET /api/audit-export', 'audit.verifyAuditTrail'],
+  '/audit/denials': ['GET /api/audit-export', 'audit.verifyAuditTrail'],
+  '/billing': ['billing.changePlan'],
+  '/documents/:id': [
+    'documents.archiveDocument',
+    'documents.deleteDocument',
+    'documents.publishDocument',
+  ],
+  '/documents/:id/edit': ['documents.updateDocument'],
+  '/members/:id': [
+    'members.changeMemberRoles',
+    'members.eraseMember',
+    'members.removeMember',
+    'members.setBillingContact',
+    'members.updateMemberProfile',
+  ],
+  '/projects': ['projects.createProject'],
+  '/projects/:id': ['projects.archiveProject', 'projects.deleteProject', 'projects.updateProject'],
+  '/projects/:id/new-document': ['documents.createDocument'],
+  '/settings': ['organizations.deleteOrganization', 'organizations.updateOrganization'],
+  '/welcome': ['organizations.createOrganization'],
+}
+
+/** What the menu of an entry of a list offers, by the kind of page that the entry leads to. */
+export const IN_ROW_MENUS: Readonly<Record<string, readonly string[]>> = {
+  '/documents/:id': ['documents.archiveDocument', 'documents.publishDocument'],
+  '/projects/:id': ['projects.archiveProject'],
+}
+
+/** What a page offers to others and not to the owner of the demo. */
+export const NOT_TO_THE_OWNER: Readonly<Record<string, readonly string[]>> = {
+  // The owner is in one organization.
+  '/welcome': ['organizations.switchOrganization'],
+}
+
+/** What no page offers in its own part. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'demo.signInAs': 'in the dock and on the sign-in page, to everybody',
+}
+
+/** @returns all that a page may offer */
+export function offersOf(kind: string): string[] {
+  return [...(OFFERS[kind] ?? []), ...(NOT_TO_THE_OWNER[kind] ?? [])]
+}
+
+/** Local controls that read what they show when they are opened. */
+export const READS: readonly { readonly name: RegExp; readonly call: string }[] = [
+  // The dock: who there is, and where they start.
+  { name: /Change person$/, call: 'GET demo.listPersonas' },
+]
