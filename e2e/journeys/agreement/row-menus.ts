@@ -46,7 +46,8 @@ export async function rowMenus(page: Page, site: Site, persona: Persona): Promis
 async function openMenu(page: Page, button: ReturnType<Page['locator']>): Promise<Control[]> {
   if ((await button.count()) === 0) return []
   await button.press('Enter')
-  await page.getByRole('menu').waitFor()
+  // What is in a menu is fetched the first time.
+  await page.getByRole('menuitem').first().waitFor()
   const items = (await controlsOf(page)).filter(({ role }) => role.startsWith('menuitem'))
   await page.keyboard.press('Escape')
   await page.getByRole('menu').waitFor({ state: 'detached' })

@@ -1,0 +1,31 @@
+/** Uses a control as its role is used, with the keyboard: a pointer would stir its neighbours. */
+import type { Locator, Page } from '@playwright/test'
+import type { Control } from './controls.ts'
+
+const TEXTS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton'])
+const TOGGLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch'])
+
+export async function press(page: Page, control: Control): Promise<void> {
+  const element = page.locator(control.probe)
+  await element.focus({ timeout: 2_000 })
+  if (control.type === 'date') return element.fill('2026-01-15')
+  if (TEXTS.has(control.role) || control.tag === 'input') {
+    if (!TOGGLES.has(control.role)) return page.keyboard.type('abc')
+  }
+  // The chosen one of a group is the one with the focus: choose its neighbour.
+  if (control.role === 'radio') return page.keyboard.press('ArrowRight')
+  await page.keyboard.press(TOGGLES.has(control.role) ? 'Space' : 'Enter')
+}
+
+/** Fills in what is asked for and empty, so that the form can be sent. */
+export async function fillIn(form: Locator): Promise<void> {
+  for (const field of await form.locator('input:visible, textarea:visible').all()) {
+    const type = await field.getAttribute('type')
+    if (type === 'checkbox' || type === 'radio' || (await field.inputValue()) !== '') continue
+    // Where a name must be typed, the label says which.
+    const label = await field.evaluate(
+      (element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '', // found as one
+    )
+    await field.fill(type === 'email' ? 'a@b.example' : (/“(.+)”/.exec(label)?.[1] ?? 'Filled in'))
+  }
+}
