@@ -15,7 +15,8 @@ let things: Things
 beforeAll(async () => {
   // Before the server connects: it holds for connections that are made afterwards.
   await database().query(`alter database ${database().name} set log_statement = 'all'`)
-  server = await startServer(database().url('app'))
+  // Asking for jobs twice a second is no request's doing.
+  server = await startServer(database().url('app'), { JOBS: '0' })
   olivia = await signIn(server, 'owner')
   things = await thingsOf(database(), LARKSPUR)
   return () => server.stop()
