@@ -26,13 +26,15 @@ import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/
 import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
 import { Route as AuthedMemberInvitationsRouteImport } from './routes/_authed/_member/invitations'
 import { Route as AuthedMemberMatrixRouteImport } from './routes/_authed/_member/matrix'
-import { Route as AuthedMemberRolesRouteImport } from './routes/_authed/_member/roles'
 import { Route as AuthedMemberSettingsRouteImport } from './routes/_authed/_member/settings'
 import { Route as ApiAuthSplatRouteImport } from './routes/api/auth/$'
 import { Route as AuthedMemberDocumentsIndexRouteImport } from './routes/_authed/_member/documents/index'
 import { Route as AuthedMemberMembersIndexRouteImport } from './routes/_authed/_member/members/index'
 import { Route as AuthedMemberMembersMemberIdRouteImport } from './routes/_authed/_member/members/$memberId'
 import { Route as AuthedMemberProjectsIndexRouteImport } from './routes/_authed/_member/projects/index'
+import { Route as AuthedMemberRolesIndexRouteImport } from './routes/_authed/_member/roles/index'
+import { Route as AuthedMemberRolesRoleIdRouteImport } from './routes/_authed/_member/roles/$roleId'
+import { Route as AuthedMemberRolesCompareRouteImport } from './routes/_authed/_member/roles/compare'
 import { Route as AuthedMemberAdminAuditIndexRouteImport } from './routes/_authed/_member/_admin/audit/index'
 import { Route as AuthedMemberAdminAuditDenialsRouteImport } from './routes/_authed/_member/_admin/audit/denials'
 import { Route as AuthedMemberDocumentsDocumentIdIndexRouteImport } from './routes/_authed/_member/documents/$documentId.index'
@@ -122,11 +124,6 @@ const AuthedMemberMatrixRoute = AuthedMemberMatrixRouteImport.update({
   path: '/matrix',
   getParentRoute: () => AuthedMemberRoute,
 } as any)
-const AuthedMemberRolesRoute = AuthedMemberRolesRouteImport.update({
-  id: '/roles',
-  path: '/roles',
-  getParentRoute: () => AuthedMemberRoute,
-} as any)
 const AuthedMemberSettingsRoute = AuthedMemberSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -159,6 +156,22 @@ const AuthedMemberProjectsIndexRoute =
   AuthedMemberProjectsIndexRouteImport.update({
     id: '/projects/',
     path: '/projects/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberRolesIndexRoute = AuthedMemberRolesIndexRouteImport.update({
+  id: '/roles/',
+  path: '/roles/',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberRolesRoleIdRoute = AuthedMemberRolesRoleIdRouteImport.update({
+  id: '/roles/$roleId',
+  path: '/roles/$roleId',
+  getParentRoute: () => AuthedMemberRoute,
+} as any)
+const AuthedMemberRolesCompareRoute =
+  AuthedMemberRolesCompareRouteImport.update({
+    id: '/roles/compare',
+    path: '/roles/compare',
     getParentRoute: () => AuthedMemberRoute,
   } as any)
 const AuthedMemberAdminAuditIndexRoute =
@@ -213,13 +226,15 @@ export interface FileRoutesByFullPath {
   '/billing': typeof AuthedMemberBillingRoute
   '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
-  '/roles': typeof AuthedMemberRolesRoute
   '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
   '/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
+  '/roles/$roleId': typeof AuthedMemberRolesRoleIdRoute
+  '/roles/compare': typeof AuthedMemberRolesCompareRoute
   '/documents/': typeof AuthedMemberDocumentsIndexRoute
   '/members/': typeof AuthedMemberMembersIndexRoute
   '/projects/': typeof AuthedMemberProjectsIndexRoute
+  '/roles/': typeof AuthedMemberRolesIndexRoute
   '/audit/denials': typeof AuthedMemberAdminAuditDenialsRoute
   '/documents/$documentId/edit': typeof AuthedMemberDocumentsDocumentIdEditRoute
   '/projects/$projectId/new-document': typeof AuthedMemberProjectsProjectIdNewDocumentRoute
@@ -242,13 +257,15 @@ export interface FileRoutesByTo {
   '/billing': typeof AuthedMemberBillingRoute
   '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
-  '/roles': typeof AuthedMemberRolesRoute
   '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
   '/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
+  '/roles/$roleId': typeof AuthedMemberRolesRoleIdRoute
+  '/roles/compare': typeof AuthedMemberRolesCompareRoute
   '/documents': typeof AuthedMemberDocumentsIndexRoute
   '/members': typeof AuthedMemberMembersIndexRoute
   '/projects': typeof AuthedMemberProjectsIndexRoute
+  '/roles': typeof AuthedMemberRolesIndexRoute
   '/audit/denials': typeof AuthedMemberAdminAuditDenialsRoute
   '/documents/$documentId/edit': typeof AuthedMemberDocumentsDocumentIdEditRoute
   '/projects/$projectId/new-document': typeof AuthedMemberProjectsProjectIdNewDocumentRoute
@@ -274,14 +291,16 @@ export interface FileRoutesById {
   '/_authed/_member/billing': typeof AuthedMemberBillingRoute
   '/_authed/_member/invitations': typeof AuthedMemberInvitationsRoute
   '/_authed/_member/matrix': typeof AuthedMemberMatrixRoute
-  '/_authed/_member/roles': typeof AuthedMemberRolesRoute
   '/_authed/_member/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
   '/_authed/_member/': typeof AuthedMemberIndexRoute
   '/_authed/_member/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
+  '/_authed/_member/roles/$roleId': typeof AuthedMemberRolesRoleIdRoute
+  '/_authed/_member/roles/compare': typeof AuthedMemberRolesCompareRoute
   '/_authed/_member/documents/': typeof AuthedMemberDocumentsIndexRoute
   '/_authed/_member/members/': typeof AuthedMemberMembersIndexRoute
   '/_authed/_member/projects/': typeof AuthedMemberProjectsIndexRoute
+  '/_authed/_member/roles/': typeof AuthedMemberRolesIndexRoute
   '/_authed/_member/_admin/audit/denials': typeof AuthedMemberAdminAuditDenialsRoute
   '/_authed/_member/documents/$documentId/edit': typeof AuthedMemberDocumentsDocumentIdEditRoute
   '/_authed/_member/projects/$projectId/new-document': typeof AuthedMemberProjectsProjectIdNewDocumentRoute
@@ -306,13 +325,15 @@ export interface FileRouteTypes {
     | '/billing'
     | '/invitations'
     | '/matrix'
-    | '/roles'
     | '/settings'
     | '/api/auth/$'
     | '/members/$memberId'
+    | '/roles/$roleId'
+    | '/roles/compare'
     | '/documents/'
     | '/members/'
     | '/projects/'
+    | '/roles/'
     | '/audit/denials'
     | '/documents/$documentId/edit'
     | '/projects/$projectId/new-document'
@@ -335,13 +356,15 @@ export interface FileRouteTypes {
     | '/billing'
     | '/invitations'
     | '/matrix'
-    | '/roles'
     | '/settings'
     | '/api/auth/$'
     | '/members/$memberId'
+    | '/roles/$roleId'
+    | '/roles/compare'
     | '/documents'
     | '/members'
     | '/projects'
+    | '/roles'
     | '/audit/denials'
     | '/documents/$documentId/edit'
     | '/projects/$projectId/new-document'
@@ -366,14 +389,16 @@ export interface FileRouteTypes {
     | '/_authed/_member/billing'
     | '/_authed/_member/invitations'
     | '/_authed/_member/matrix'
-    | '/_authed/_member/roles'
     | '/_authed/_member/settings'
     | '/api/auth/$'
     | '/_authed/_member/'
     | '/_authed/_member/members/$memberId'
+    | '/_authed/_member/roles/$roleId'
+    | '/_authed/_member/roles/compare'
     | '/_authed/_member/documents/'
     | '/_authed/_member/members/'
     | '/_authed/_member/projects/'
+    | '/_authed/_member/roles/'
     | '/_authed/_member/_admin/audit/denials'
     | '/_authed/_member/documents/$documentId/edit'
     | '/_authed/_member/projects/$projectId/new-document'
@@ -515,13 +540,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedMemberMatrixRouteImport
       parentRoute: typeof AuthedMemberRoute
     }
-    '/_authed/_member/roles': {
-      id: '/_authed/_member/roles'
-      path: '/roles'
-      fullPath: '/roles'
-      preLoaderRoute: typeof AuthedMemberRolesRouteImport
-      parentRoute: typeof AuthedMemberRoute
-    }
     '/_authed/_member/settings': {
       id: '/_authed/_member/settings'
       path: '/settings'
@@ -562,6 +580,27 @@ declare module '@tanstack/react-router' {
       path: '/projects'
       fullPath: '/projects/'
       preLoaderRoute: typeof AuthedMemberProjectsIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/roles/': {
+      id: '/_authed/_member/roles/'
+      path: '/roles'
+      fullPath: '/roles/'
+      preLoaderRoute: typeof AuthedMemberRolesIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/roles/$roleId': {
+      id: '/_authed/_member/roles/$roleId'
+      path: '/roles/$roleId'
+      fullPath: '/roles/$roleId'
+      preLoaderRoute: typeof AuthedMemberRolesRoleIdRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/roles/compare': {
+      id: '/_authed/_member/roles/compare'
+      path: '/roles/compare'
+      fullPath: '/roles/compare'
+      preLoaderRoute: typeof AuthedMemberRolesCompareRouteImport
       parentRoute: typeof AuthedMemberRoute
     }
     '/_authed/_member/_admin/audit/': {
@@ -627,13 +666,15 @@ interface AuthedMemberRouteChildren {
   AuthedMemberBillingRoute: typeof AuthedMemberBillingRoute
   AuthedMemberInvitationsRoute: typeof AuthedMemberInvitationsRoute
   AuthedMemberMatrixRoute: typeof AuthedMemberMatrixRoute
-  AuthedMemberRolesRoute: typeof AuthedMemberRolesRoute
   AuthedMemberSettingsRoute: typeof AuthedMemberSettingsRoute
   AuthedMemberIndexRoute: typeof AuthedMemberIndexRoute
   AuthedMemberMembersMemberIdRoute: typeof AuthedMemberMembersMemberIdRoute
+  AuthedMemberRolesRoleIdRoute: typeof AuthedMemberRolesRoleIdRoute
+  AuthedMemberRolesCompareRoute: typeof AuthedMemberRolesCompareRoute
   AuthedMemberDocumentsIndexRoute: typeof AuthedMemberDocumentsIndexRoute
   AuthedMemberMembersIndexRoute: typeof AuthedMemberMembersIndexRoute
   AuthedMemberProjectsIndexRoute: typeof AuthedMemberProjectsIndexRoute
+  AuthedMemberRolesIndexRoute: typeof AuthedMemberRolesIndexRoute
   AuthedMemberDocumentsDocumentIdEditRoute: typeof AuthedMemberDocumentsDocumentIdEditRoute
   AuthedMemberProjectsProjectIdNewDocumentRoute: typeof AuthedMemberProjectsProjectIdNewDocumentRoute
   AuthedMemberDocumentsDocumentIdIndexRoute: typeof AuthedMemberDocumentsDocumentIdIndexRoute
@@ -645,13 +686,15 @@ const AuthedMemberRouteChildren: AuthedMemberRouteChildren = {
   AuthedMemberBillingRoute: AuthedMemberBillingRoute,
   AuthedMemberInvitationsRoute: AuthedMemberInvitationsRoute,
   AuthedMemberMatrixRoute: AuthedMemberMatrixRoute,
-  AuthedMemberRolesRoute: AuthedMemberRolesRoute,
   AuthedMemberSettingsRoute: AuthedMemberSettingsRoute,
   AuthedMemberIndexRoute: AuthedMemberIndexRoute,
   AuthedMemberMembersMemberIdRoute: AuthedMemberMembersMemberIdRoute,
+  AuthedMemberRolesRoleIdRoute: AuthedMemberRolesRoleIdRoute,
+  AuthedMemberRolesCompareRoute: AuthedMemberRolesCompareRoute,
   AuthedMemberDocumentsIndexRoute: AuthedMemberDocumentsIndexRoute,
   AuthedMemberMembersIndexRoute: AuthedMemberMembersIndexRoute,
   AuthedMemberProjectsIndexRoute: AuthedMemberProjectsIndexRoute,
+  AuthedMemberRolesIndexRoute: AuthedMemberRolesIndexRoute,
   AuthedMemberDocumentsDocumentIdEditRoute:
     AuthedMemberDocumentsDocumentIdEditRoute,
   AuthedMemberProjectsProjectIdNewDocumentRoute:

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { projectFolder } from '../../scripts/running/files.ts'
 import { ACCOUNTS, LARKSPUR } from '../harness/people.ts'
 import type { Site } from './site.ts'
-import { ALPINE_SEED_BANK, FREEZER_INVENTORY } from './things.ts'
+import { ALPINE_SEED_BANK, FREEZER_INVENTORY, REVIEWER_ROLE } from './things.ts'
 
 const FOLDER = join(projectFolder, 'src', 'routes', '_authed')
 
@@ -21,6 +21,7 @@ export async function guardedPages(site: Site): Promise<string[]> {
     $projectId: ALPINE_SEED_BANK,
     $documentId: FREEZER_INVENTORY,
     $memberId: rows[0]?.id,
+    $roleId: REVIEWER_ROLE,
   }
   return pageFiles().map((file) => {
     const steps = file.split(/[/.]/).filter((step) => step !== 'index' && !step.startsWith('_'))

@@ -51,3 +51,6 @@ export async function openFirstDocument(page: Page): Promise<void> {
   await rows.first().getByRole('link').click()
   await expect(page.getByRole('article')).toBeVisible()
 }
+
+/** A role of Larkspur's own, which nobody holds. */
+export const REVIEWER_ROLE = '01900000-0000-7000-8000-000000030001'

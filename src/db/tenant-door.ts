@@ -8,6 +8,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PoolClient } from 'pg'
 import { validate as isUuid } from 'uuid'
+import { tellCommitted } from '~/platform/lifecycle'
 import { log } from '~/platform/log'
 import { connect } from './client'
 
@@ -36,12 +37,13 @@ export async function withTenant<T>(
 ): Promise<T> {
   const beginning = beginningOf(orgId, mode)
   const client = await connect()
+  const db = drizzle({ client })
   let result: T
   try {
     const opening = client.query(beginning)
     // Awaited below; this keeps a failure from surfacing as an unhandled rejection meanwhile.
     opening.catch(() => {})
-    result = await work(drizzle({ client }))
+    result = await work(db)
     await opening
     // An error that the handler swallowed: what it read or wrote is not what it thinks.
     if (client.getTransactionStatus() !== 'T') throw rolledBack()
@@ -50,8 +52,11 @@ export async function withTenant<T>(
     throw error
   }
   const ending = commit(client)
-  if (mode === 'write') await ending
-  else ending.catch((error: unknown) => log().warn({ error: String(error) }, 'a read did not end'))
+  if (mode === 'write') {
+    await ending
+    tellCommitted(db)
+  } else
+    ending.catch((error: unknown) => log().warn({ error: String(error) }, 'a read did not end'))
   return result
 }
 

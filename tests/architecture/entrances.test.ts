@@ -8,8 +8,6 @@ import { ALL_PERMISSIONS, type Permission } from '~/authz'
 
 /** Permissions that no gate asks for yet, each with its reason. This list may only get shorter. */
 const NOT_YET_ASKED_FOR: { readonly [permission in Permission]?: string } = {
-  'org:assignments:read': 'comes with the editing of roles',
-  'org:roles:write': 'comes with the editing of roles',
   'org:transfer': 'comes with handing an organization over',
 }
 

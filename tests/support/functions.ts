@@ -1,7 +1,9 @@
 /** The server functions as a caller sees them: the input and the result of each, by its id. */
 interface Modules {
+  assignments: typeof import('~/features/assignments/assignments.functions')
   account: typeof import('~/features/account/account.functions')
   audit: typeof import('~/features/audit/audit.functions')
+  checks: typeof import('~/features/checks/checks.functions')
   billing: typeof import('~/features/billing/billing.functions')
   dashboard: typeof import('~/features/dashboard/dashboard.functions')
   demo: typeof import('~/features/demo/demo.functions')

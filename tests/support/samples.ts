@@ -16,6 +16,8 @@ export interface Things {
   readonly roleId: string
   /** An open invitation. */
   readonly invitationId: string
+  /** A role of the organization's own, which nobody holds. */
+  readonly ownRoleId: string
   /** A session of that member. */
   readonly sessionId: string
 }
@@ -28,6 +30,7 @@ export const IDS = [
   'memberId',
   'roleId',
   'invitationId',
+  'ownRoleId',
   'sessionId',
 ] as const
 
@@ -38,11 +41,18 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'account.revokeOtherSessions': () => undefined,
   'account.revokeSession': ({ sessionId }) => ({ sessionId }),
   'account.updateAccount': () => ({ name: 'Renamed Person' }),
+  'assignments.assignRole': ({ memberId, ownRoleId }) => ({ memberId, roleId: ownRoleId }),
+  'assignments.listAssignments': ({ roleId }) => ({ roleId }),
+  'assignments.previewAssignments': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
+  'assignments.removeAssignment': ({ memberId, roleId }) => ({ memberId, roleId }),
   'audit.listAuditEvents': () => ({}),
   'audit.listDenials': () => ({}),
   'audit.verifyAuditTrail': () => undefined,
   'billing.changePlan': () => ({ plan: 'pro' }),
   'billing.getBilling': () => undefined,
+  'checks.check': ({ organizationId }) => ({ organizationId, permission: 'content:read' }),
+  'checks.checkAll': ({ organizationId }) => ({ organizationId, permissions: ['content:read'] }),
+  'checks.checkAny': ({ organizationId }) => ({ organizationId, permissions: ['content:read'] }),
   'dashboard.getActivity': () => undefined,
   'dashboard.getDashboard': () => undefined,
   'demo.listAsked': () => undefined,
@@ -90,9 +100,37 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'projects.getProject': ({ projectId }) => ({ projectId }),
   'projects.listProjects': () => ({ search: 'a' }),
   'projects.updateProject': ({ projectId }) => ({ projectId, name: 'Renamed', description: '' }),
+  'roles.compareRoles': ({ roleId, ownRoleId }) => ({ firstId: roleId, secondId: ownRoleId }),
+  'roles.createRole': () => ({
+    template: 'editor',
+    name: 'Made By A Test',
+    slug: 'made-by-a-test',
+    description: '',
+  }),
+  'roles.deleteRole': ({ ownRoleId }) => ({ roleId: ownRoleId, version: 1 }),
+  'roles.detachRole': ({ ownRoleId }) => ({ roleId: ownRoleId, version: 1 }),
+  'roles.getPermission': () => ({ permission: 'content:publish' }),
+  'roles.getRole': ({ roleId }) => ({ roleId }),
   'roles.listGranters': () => ({ permission: 'content:publish' }),
   'roles.listGuards': () => undefined,
+  'roles.listPermissions': () => undefined,
   'roles.listRoles': () => undefined,
+  'roles.previewRoleChange': ({ ownRoleId }) => ({
+    roleId: ownRoleId,
+    permissions: ['content:read', 'content:write'],
+  }),
+  'roles.previewRoleDeletion': ({ ownRoleId, roleId }) => ({
+    roleId: ownRoleId,
+    replacementId: roleId,
+  }),
+  'roles.setDefaultRole': ({ ownRoleId }) => ({ roleId: ownRoleId }),
+  'roles.updateRole': ({ ownRoleId }) => ({
+    roleId: ownRoleId,
+    version: 1,
+    name: 'Renamed By A Test',
+    description: '',
+    permissions: ['content:read', 'content:write'],
+  }),
 }
 
 // Object.keys is typed string[]; SAMPLES is a literal, so its keys are exactly FunctionName.
@@ -105,7 +143,8 @@ export async function thingsOf(database: Database, organizationId: string): Prom
   >(
     `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
        d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
-       m.user_id as "memberUserId", r.id as "roleId"
+       m.user_id as "memberUserId", r.id as "roleId",
+       (select id from roles own where own.org_id = o.id and own.key = 'reviewer') as "ownRoleId"
      from organizations o
      join documents d on d.org_id = o.id and d.status = 'draft'
      join projects p on p.org_id = o.id and p.id = d.project_id and p.status = 'active'

@@ -1,7 +1,9 @@
 /** Every row of the table, by the id of its function. */
 import { account } from './account.ts'
+import { assignments } from './assignments.ts'
 import { audit } from './audit.ts'
 import { billing } from './billing.ts'
+import { checks } from './checks.ts'
 import { dashboard } from './dashboard.ts'
 import { demo } from './demo.ts'
 import { documents } from './documents.ts'
@@ -14,8 +16,10 @@ import type { Rows } from './row.ts'
 
 export const FUNCTION_ROWS: Rows = {
   ...account,
+  ...assignments,
   ...audit,
   ...billing,
+  ...checks,
   ...dashboard,
   ...demo,
   ...documents,

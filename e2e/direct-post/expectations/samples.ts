@@ -43,6 +43,17 @@ export const MEMBER_ID: IdArgument = {
   put: (data, memberId) => ({ ...data, memberId }),
 }
 
+/** A role of Larkspur's own that nobody holds: a clone of Viewer that publishes and sees no bill. */
+export const REVIEWER = '01900000-0000-7000-8000-000000030001'
+const TIDEWATER_REVIEWER = '01900000-0000-7000-8000-000000030002'
+
+export const ROLE_ID: IdArgument = {
+  name: 'roleId',
+  table: 'public.roles',
+  foreign: () => TIDEWATER_REVIEWER,
+  put: (data, roleId) => ({ ...data, roleId }),
+}
+
 export const ROLE_IDS: IdArgument = {
   name: 'roleIds',
   table: 'public.roles',

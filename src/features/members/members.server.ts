@@ -1,5 +1,5 @@
 /** What can be done to members. Every function runs on one organization's rows, behind a gate. */
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, notInArray, sql } from 'drizzle-orm'
 import type { SelectedFields } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import {
@@ -18,6 +18,7 @@ import { memberProfiles, memberships } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
+import { announce } from '~/platform/lifecycle'
 import type { listMembersSchema } from './members.schema'
 
 /** A member as the gate checked them: with the permissions that their roles give. */
@@ -143,12 +144,20 @@ export async function changeMemberRoles(
   requireMeant(ctx, input.evenThoughItIsMe)
   const wanted = await grantableRoles(ctx, [...new Set(input.roleIds)])
   const { orgId } = member
+  const wantedIds = wanted.map(({ id }) => id)
   await db
     .delete(memberRoles)
-    .where(and(eq(memberRoles.orgId, orgId), eq(memberRoles.membershipId, member.id)))
+    .where(
+      and(
+        eq(memberRoles.orgId, orgId),
+        eq(memberRoles.membershipId, member.id),
+        notInArray(memberRoles.roleId, wantedIds),
+      ),
+    )
   if (wanted.length > 0) {
-    const rows = wanted.map((role) => ({ orgId, membershipId: member.id, roleId: role.id }))
-    await db.insert(memberRoles).values(rows)
+    const rows = wantedIds.map((roleId) => ({ orgId, membershipId: member.id, roleId }))
+    // A role that stays was given when it was given.
+    await db.insert(memberRoles).values(rows).onConflictDoNothing()
   }
   await requireAnOwner(ctx)
   await ctx.trail.record({
@@ -156,10 +165,11 @@ export async function changeMemberRoles(
     before: { roles: member.roles.map((role) => role.name) },
     after: { roles: wanted.map((role) => role.name) },
   })
+  announceDifference(ctx, wanted)
 }
 
 /** The named roles, if they are this organization's and grant nothing the caller lacks. */
-async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
+export async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
   if (roleIds.length === 0) return []
   const rows = await ctx.db
     .select({ id: roles.id, name: roles.name, permission: rolePermissions.permission })
@@ -179,6 +189,43 @@ async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
     throw forbiddenBecause('You can only give roles whose every right you hold yourself.')
   }
   return [...found.values()]
+}
+
+/** Whether this set of roles for the member would leave the organization without an active owner. */
+export async function leavesNoOwner(
+  { db, member }: MemberContext,
+  roleIds: readonly string[],
+): Promise<boolean> {
+  const owners = await db
+    .select({ id: memberRoles.membershipId, roleId: roles.id })
+    .from(roles)
+    .innerJoin(
+      memberRoles,
+      and(eq(memberRoles.orgId, roles.orgId), eq(memberRoles.roleId, roles.id)),
+    )
+    .innerJoin(
+      memberships,
+      and(eq(memberships.orgId, memberRoles.orgId), eq(memberships.id, memberRoles.membershipId)),
+    )
+    .where(
+      and(eq(roles.orgId, member.orgId), eq(roles.isOwner, true), eq(memberships.status, 'active')),
+    )
+    .limit(2)
+  const [only, another] = owners
+  return another === undefined && only?.id === member.id && !roleIds.includes(only.roleId)
+}
+
+function announceDifference(ctx: MemberContext, now: readonly { readonly id: string }[]): void {
+  const { member, db, principal } = ctx
+  const about = { orgId: member.orgId, actorId: principal.userId, memberId: member.id }
+  const without = (some: readonly { id: string }[], others: readonly { id: string }[]) =>
+    some.filter(({ id }) => !others.some((other) => other.id === id))
+  for (const { id } of without(now, member.roles)) {
+    announce(db, 'assignment.created', { ...about, roleId: id })
+  }
+  for (const { id } of without(member.roles, now)) {
+    announce(db, 'assignment.deleted', { ...about, roleId: id })
+  }
 }
 
 /** @throws AppError `conflict` for changing one's own access without having said so */

@@ -1,35 +1,157 @@
-/** The organization's roles: what each grants and how many hold it. */
-import { asc, eq, sql } from 'drizzle-orm'
+/** The organization's roles: what each grants, where it differs from its template, who holds it. */
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { type GuardedEntrance, guardedEntrances } from 'virtual:entrances'
-import { isPermission, type Permission, ROLE_KEYS } from '~/authz'
+import {
+  ALL_PERMISSIONS,
+  BUNDLE_KEYS,
+  BUNDLES,
+  canAccess,
+  comparePermissions,
+  displayRank,
+  forbiddenBecause,
+  notFound,
+  type Permission,
+  PERMISSIONS,
+  permissionsBeyond,
+} from '~/authz'
 import { roles } from '~/db/schema/access'
 import type { TenantContext } from '~/middleware/context'
+import { checkedRow } from '~/middleware/resource'
 
 const permissionsOfRole = sql<string[]>`coalesce((
   select json_agg(rp.permission) from role_permissions rp
-  where rp.org_id = ${roles.orgId} and rp.role_id = ${roles.id}), '[]')`
+  where rp.org_id = roles.org_id and rp.role_id = roles.id), '[]')`
+
+const overridesOfRole = sql<{ permission: string; granted: boolean }[]>`coalesce((
+  select json_agg(json_build_object('permission', o.permission, 'granted', o.granted))
+  from role_overrides o
+  where roles.template_key is not null and o.org_id = roles.org_id and o.role_id = roles.id), '[]')`
 
 const holdersOfRole = sql<number>`(
   select count(*)::int from member_roles mr
-  where mr.org_id = ${roles.orgId} and mr.role_id = ${roles.id})`
+  where mr.org_id = roles.org_id and mr.role_id = roles.id)`
 
-/** Every role, from the most to the least powerful template. */
-export async function listRoles(ctx: TenantContext) {
-  const rows = await ctx.db
-    .select({
-      id: roles.id,
-      key: roles.key,
-      name: roles.name,
-      description: roles.description,
-      permissions: permissionsOfRole,
-      holders: holdersOfRole,
-    })
+const columns = {
+  id: roles.id,
+  orgId: roles.orgId,
+  key: roles.key,
+  name: roles.name,
+  description: roles.description,
+  /** The template that it follows; null once detached. */
+  templateKey: roles.templateKey,
+  clonedFrom: roles.clonedFrom,
+  isCustom: roles.isCustom,
+  isDefault: roles.isDefault,
+  isOwner: roles.isOwner,
+  version: roles.version,
+  permissions: permissionsOfRole,
+  overrides: overridesOfRole,
+  holders: holdersOfRole,
+}
+
+type RoleRow = Awaited<ReturnType<typeof roleRows>>[number]
+
+function roleRows(ctx: TenantContext, roleId?: string) {
+  const ofOrganization = eq(roles.orgId, ctx.organization.id)
+  return ctx.db
+    .select(columns)
     .from(roles)
-    .where(eq(roles.orgId, ctx.organization.id))
-    .orderBy(asc(roles.name))
-  return rows
-    .map((role) => ({ ...role, permissions: role.permissions.filter(isPermission) }))
-    .toSorted((a, b) => rank(a.key) - rank(b.key))
+    .where(roleId === undefined ? ofOrganization : and(ofOrganization, eq(roles.id, roleId)))
+    .orderBy(asc(roles.name), asc(roles.id))
+}
+
+/** In the registry's order; what the registry doesn't know, nobody is shown and nothing grants. */
+function toRole({ permissions, overrides, ...role }: RoleRow) {
+  const overridden = (granted: boolean) =>
+    inOrder(overrides.filter((one) => one.granted === granted).map(({ permission }) => permission))
+  return {
+    ...role,
+    permissions: inOrder(permissions),
+    /** Where it differs from the template that it follows. */
+    added: overridden(true),
+    removed: overridden(false),
+  }
+}
+
+function inOrder(named: readonly string[]): readonly Permission[] {
+  return ALL_PERMISSIONS.filter((permission) => named.includes(permission))
+}
+
+/** A role as the gate checked it. */
+export type CheckedRole = ReturnType<typeof toRole>
+
+export type RoleContext = TenantContext & { readonly role: CheckedRole }
+
+/** Every role, from the most to the least powerful template, then the organization's own. */
+export async function listRoles(ctx: TenantContext): Promise<readonly CheckedRole[]> {
+  const rows = await roleRows(ctx)
+  return rows.map(toRole).toSorted((a, b) => displayRank(a.key) - displayRank(b.key))
+}
+
+/** The role as its page shows it. */
+export function describeRole({ role }: RoleContext): CheckedRole {
+  return role
+}
+
+/**
+ * Loads one role through the checks; for a change, that of granting no more than the caller holds
+ * included.
+ *
+ * @throws AppError `not_found` or `forbidden`
+ */
+export async function findRoleFor(
+  ctx: TenantContext,
+  permission: Permission,
+  roleId: string,
+): Promise<CheckedRole> {
+  const { access } = ctx
+  const [row] = await roleRows(ctx, roleId)
+  // Whoever assigns roles sees them: listRoles says so too.
+  const seen = canAccess(access, 'org:roles:assign') ? 'org:roles:assign' : 'org:roles:read'
+  const found = checkedRow(access, permission, seen, row, ({ orgId }) => ({ type: 'role', orgId }))
+  const role = toRole(found)
+  const beyond = permissionsBeyond(access.permissions, role.permissions)
+  if (PERMISSIONS[permission].changesAccess && beyond.length > 0) {
+    throw forbiddenBecause('This role grants rights that you do not hold yourself.')
+  }
+  return role
+}
+
+/** Two roles of the organization side by side. @throws AppError `not_found` */
+export async function compareRoles(
+  ctx: TenantContext,
+  { firstId, secondId }: { firstId: string; secondId: string },
+) {
+  const found = await listRoles(ctx)
+  const [first, second] = [firstId, secondId].map((id) => found.find((role) => role.id === id))
+  if (first === undefined || second === undefined) throw notFound()
+  return {
+    first: { id: first.id, name: first.name },
+    second: { id: second.id, name: second.name },
+    ...comparePermissions(first.permissions, second.permissions),
+  }
+}
+
+/** Every permission there is, in the bundles of the editor. */
+export function listPermissions() {
+  return BUNDLE_KEYS.map((key) => ({
+    key,
+    name: BUNDLES[key].name,
+    permissions: BUNDLES[key].permissions.map(describePermission),
+  }))
+}
+
+/** One permission, and the roles here that grant it. */
+export async function getPermission(ctx: TenantContext, permission: Permission) {
+  const granting = (await listRoles(ctx)).filter((role) => role.permissions.includes(permission))
+  return {
+    ...describePermission(permission),
+    roles: granting.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+function describePermission(permission: Permission) {
+  return { permission, description: PERMISSIONS[permission].description }
 }
 
 /** Every way in that asks for a permission, as the build that answers was made. */
@@ -80,10 +202,4 @@ export async function listGranters(
     order by p.name
     limit ${MOST_GRANTERS}`)
   return rows
-}
-
-/** Display order only: a role's place decides nothing. */
-function rank(key: string): number {
-  const place = ROLE_KEYS.findIndex((known) => known === key)
-  return place === -1 ? ROLE_KEYS.length : place
 }

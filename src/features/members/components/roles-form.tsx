@@ -1,7 +1,11 @@
 /** Which roles a member holds. A role that grants more than the viewer holds can't be given. */
 import { permissionsBeyond } from '~/authz'
+import { Impact } from '~/features/access/impact'
 import { useAction } from '~/features/access/use-action'
+import { useAnswer } from '~/features/access/use-answer'
 import { useAccess, useViewer } from '~/features/access/use-permission'
+import { previewAssignments } from '~/features/assignments/assignments.functions'
+import { Button } from '~/ui/button'
 import { Checkbox } from '~/ui/checkbox'
 import { Form, SubmitButton } from '~/ui/form'
 import { Notice } from '~/ui/notice'
@@ -19,6 +23,12 @@ export function RolesForm({ member, roles }: RolesFormProps) {
   const { run, pending, errors } = useAction(changeMemberRoles, {
     done: `Roles of ${member.name} saved`,
   })
+  const preview = useAnswer(previewAssignments)
+  const previewOf = (form: HTMLFormElement | null) => {
+    if (form === null) return undefined
+    const roleIds = new FormData(form).getAll('role').map(String)
+    return preview.ask({ data: { memberId: member.id, roleIds } })
+  }
   return (
     <Section title="Roles" description={`What ${member.name} may do is all that these grant.`}>
       <Panel>
@@ -43,12 +53,30 @@ export function RolesForm({ member, roles }: RolesFormProps) {
               <RoleChoice key={role.id} role={role} member={member} />
             ))}
           </fieldset>
+          {preview.answer !== undefined && (
+            <>
+              <Impact {...preview.answer} />
+              {preview.answer.leavesNoOwner && (
+                <Notice tone="refused" title="No owner would be left">
+                  An organization keeps at least one active owner.
+                </Notice>
+              )}
+            </>
+          )}
           {isMe && (
             <Notice tone="limited" title="This is you">
               <Checkbox name="meant" label="I mean to change my own access" />
             </Notice>
           )}
-          <div>
+          <div className="flex flex-wrap gap-3">
+            <Button
+              type="button"
+              fn="assignments.previewAssignments"
+              pending={preview.pending}
+              onClick={(event) => void previewOf(event.currentTarget.form)}
+            >
+              Show what changes
+            </Button>
             <SubmitButton>Save roles</SubmitButton>
           </div>
         </Form>

@@ -29,7 +29,9 @@ function RoleEntry({ role }: { readonly role: Role }) {
     >
       <div>
         <h2 id={heading} className="flex flex-wrap items-center gap-2 text-base font-semibold">
-          {name}
+          <Link to="/roles/$roleId" params={{ roleId: role.id }} className="hover:underline">
+            {name}
+          </Link>
           {mine.some((held) => held.key === role.key) && <Badge tone="accent">Yours</Badge>}
         </h2>
         <p className="mt-0.5 text-sm text-ink-soft">{description}</p>

@@ -5,6 +5,7 @@ import { load } from '~/features/access/load'
 import { DeleteOrganization } from '~/features/organizations/components/delete-organization'
 import { OrganizationSettings } from '~/features/organizations/components/organization-settings'
 import { organizationQuery } from '~/features/organizations/organizations.queries'
+import { DefaultRole } from '~/features/roles/components/default-role'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
@@ -21,6 +22,7 @@ function SettingsPage() {
     <>
       <PageHeader title="Settings" description={`What holds for all of ${organization.name}.`} />
       <OrganizationSettings organization={organization} />
+      <DefaultRole />
       <Can permission="org:delete">
         <DeleteOrganization name={organization.name} />
       </Can>

@@ -1,0 +1,78 @@
+/** The blast radius of a change, before it is made: who gains what, who loses what. */
+import type { Permission } from '~/authz'
+import { Notice } from '~/ui/notice'
+import { PermissionChip } from '~/ui/permission-chip'
+
+export interface ImpactProps {
+  readonly affected: number
+  readonly gaining: number
+  readonly losing: number
+  readonly lockedOut: number
+  readonly takesFromMe: boolean
+  readonly members: readonly {
+    readonly memberId: string
+    readonly name: string
+    readonly gains: readonly Permission[]
+    readonly loses: readonly Permission[]
+    readonly isLockedOut: boolean
+  }[]
+}
+
+export function Impact({
+  affected,
+  gaining,
+  losing,
+  lockedOut,
+  takesFromMe,
+  members,
+}: ImpactProps) {
+  if (affected === 0) {
+    return (
+      <Notice title="Nobody gains or loses anything" live>
+        Whoever it concerns may do the same before and after.
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      live
+      tone={losing > 0 ? 'limited' : 'accent'}
+      title={`${people(affected)} affected: ${gaining} gain, ${losing} lose`}
+    >
+      {takesFromMe && <p>You are among those who lose something.</p>}
+      {lockedOut > 0 && <p>{people(lockedOut)} would be left without any permission.</p>}
+      <ul className="mt-2 space-y-2">
+        {members.map(({ memberId, name, gains, loses, isLockedOut }) => (
+          <li key={memberId} className="flex flex-wrap items-center gap-1.5">
+            <span className="font-medium text-ink">{name}</span>
+            <Sign word="gains" permissions={gains} />
+            <Sign word="loses" permissions={loses} />
+            {isLockedOut && <span className="text-refused">and can do nothing any more</span>}
+          </li>
+        ))}
+      </ul>
+      {members.length < affected && <p className="mt-2">And {affected - members.length} more.</p>}
+    </Notice>
+  )
+}
+
+function Sign({ word, permissions }: SignProps) {
+  if (permissions.length === 0) return null
+  return (
+    <>
+      <span className="text-ink-faint">{word}</span>
+      {permissions.map((permission) => (
+        <PermissionChip key={permission} name={permission} />
+      ))}
+    </>
+  )
+}
+
+interface SignProps {
+  readonly word: string
+  readonly permissions: readonly Permission[]
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 member' : `${count} members`
+}

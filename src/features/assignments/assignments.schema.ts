@@ -1,0 +1,20 @@
+/** Inputs about who holds which role. Safe for the client. */
+import { z } from 'zod'
+import { page } from '~/features/access/list.schema'
+
+const memberId = z.uuid()
+const roleId = z.uuid()
+/** Acting on oneself has to be meant. */
+const evenThoughItIsMe = z.boolean().default(false)
+
+export const listAssignmentsSchema = z
+  .strictObject({ roleId: roleId.optional(), memberId: memberId.optional(), page: page.optional() })
+  .prefault({})
+
+export const assignmentSchema = z.strictObject({ memberId, roleId, evenThoughItIsMe })
+
+export const previewAssignmentsSchema = z.strictObject({
+  memberId,
+  /** The full set: what is not named is taken away. */
+  roleIds: z.array(roleId).max(30),
+})

@@ -1,0 +1,109 @@
+/** Who holds a role: shown to who may see it, given and taken by who may assign. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useAction } from '~/features/access/use-action'
+import { useAnswer } from '~/features/access/use-answer'
+import { usePermission } from '~/features/access/use-permission'
+import { listMembers } from '~/features/members/members.functions'
+import { Button } from '~/ui/button'
+import { ConfirmDialog } from '~/ui/confirm-dialog'
+import { Form, SubmitButton, textOf } from '~/ui/form'
+import { Panel, Section } from '~/ui/section'
+import { Select } from '~/ui/select'
+import { assignRole, removeAssignment } from '../assignments.functions'
+import { holdersQuery } from '../assignments.queries'
+
+interface RoleHoldersProps {
+  readonly role: { readonly id: string; readonly name: string }
+}
+
+export function RoleHolders({ role }: RoleHoldersProps) {
+  const maySee = usePermission('org:assignments:read')
+  const mayAssign = usePermission('org:roles:assign')
+  const { data } = useQuery({ ...holdersQuery(role.id), enabled: maySee })
+  if (!maySee || data === undefined) return null
+  return (
+    <Section title="Who holds it" description={data.rows.length === 0 ? 'Nobody yet.' : undefined}>
+      <Panel>
+        <ul className="divide-y divide-line">
+          {data.rows.map(({ memberId, memberName }) => (
+            <li key={memberId} className="flex flex-wrap items-center justify-between gap-3 py-2">
+              <Link
+                to="/members/$memberId"
+                params={{ memberId }}
+                className="text-sm font-medium hover:underline"
+              >
+                {memberName}
+              </Link>
+              {mayAssign && <Take role={role} memberId={memberId} name={memberName} />}
+            </li>
+          ))}
+        </ul>
+        {data.hasMore && <p className="pt-2 text-sm text-ink-faint">And more.</p>}
+        {mayAssign && <Give role={role} holders={data.rows.map(({ memberId }) => memberId)} />}
+      </Panel>
+    </Section>
+  )
+}
+
+function Take({ role, memberId, name }: RoleHoldersProps & { memberId: string; name: string }) {
+  const { run, pending } = useAction(removeAssignment, { done: `${role.name} taken from ${name}` })
+  return (
+    <ConfirmDialog
+      label="Take"
+      size="small"
+      title={`Take ${role.name} from ${name}?`}
+      description="What no other role of theirs grants, they can no longer do."
+      confirmLabel="Take the role"
+      fn="assignments.removeAssignment"
+      pending={pending}
+      onConfirm={() => run({ data: { memberId, roleId: role.id, evenThoughItIsMe: true } })}
+    />
+  )
+}
+
+function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly string[] }) {
+  const { ask, answer, pending: asking } = useAnswer(listMembers)
+  const { run, pending, errors } = useAction(assignRole, { done: `${role.name} given` })
+  const maySeeMembers = usePermission('users:read')
+  if (!maySeeMembers) return null
+  if (answer === undefined) {
+    return (
+      <div className="pt-3">
+        <Button
+          type="button"
+          fn="members.listMembers"
+          pending={asking}
+          onClick={() => void ask({ data: { status: 'active' } })}
+        >
+          Give it to somebody
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <Form
+      fn="assignments.assignRole"
+      label={`Give ${role.name}`}
+      className="max-w-sm pt-3"
+      pending={pending}
+      errors={errors}
+      onSubmit={(values) =>
+        run({ data: { memberId: textOf(values, 'memberId'), roleId: role.id } })
+      }
+    >
+      <Select
+        name="memberId"
+        label="Member"
+        required
+        placeholder="Choose"
+        options={answer.rows
+          .filter(({ id }) => !holders.includes(id))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div>
+        <SubmitButton>Give the role</SubmitButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,113 @@
+/** One role: what it grants, where it differs from its template, and what may be done to it. */
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { isRoleKey, permissionsBeyond, planIncludes, ROLE_TEMPLATES } from '~/authz'
+import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
+import { Badge } from '~/ui/badge'
+import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
+import { buttonClass } from '~/ui/button'
+import { Fact, Facts } from '~/ui/facts'
+import { Notice } from '~/ui/notice'
+import { PageHeader } from '~/ui/page-header'
+import { PermissionChip } from '~/ui/permission-chip'
+import { Panel, Section } from '~/ui/section'
+import { EndRole } from './end-role'
+import { RoleEditor } from './role-editor'
+import type { Role } from './role-types'
+
+interface RolePageProps {
+  readonly role: Role
+  readonly roles: readonly Role[]
+  /** Who holds it. */
+  readonly children: ReactNode
+}
+
+export function RolePage({ role, roles, children }: RolePageProps) {
+  const held = useAccess()?.permissions ?? new Set()
+  const mayWrite = usePermission('org:roles:write')
+  const isInPlan = planIncludes(useViewer().organization?.plan ?? '', 'custom-roles')
+  const isAbove = permissionsBeyond(held, role.permissions).length > 0
+  const mayChange = mayWrite && !role.isOwner && !isAbove
+  return (
+    <>
+      <PageHeader
+        above={
+          <Breadcrumbs>
+            <Crumb link={<Link to="/roles" />}>Roles</Crumb>
+          </Breadcrumbs>
+        }
+        title={role.name}
+        beside={role.isDefault && <Badge tone="accent">For who joins</Badge>}
+        description={role.description === '' ? undefined : role.description}
+        actions={
+          <Link to="/roles/compare" search={{ first: role.id }} className={buttonClass()}>
+            Compare
+          </Link>
+        }
+      />
+      <About role={role} />
+      {mayChange && isInPlan ? (
+        <RoleEditor key={role.version} role={role} />
+      ) : (
+        <Grants role={role} />
+      )}
+      {mayChange && !isInPlan && (
+        <div className="mb-10">
+          <Notice tone="limited" title="Changing roles is not in your plan">
+            The Pro plan lets an organization shape its roles. What this role grants stays as it is.
+          </Notice>
+        </div>
+      )}
+      {children}
+      {mayChange && role.isCustom && <EndRole role={role} roles={roles} mayDetach={isInPlan} />}
+    </>
+  )
+}
+
+function About({ role }: { readonly role: Role }) {
+  return (
+    <Section title="About">
+      <Panel>
+        <Facts>
+          <Fact name="Slug">
+            <code className="font-mono text-xs">{role.key}</code>
+          </Fact>
+          <Fact name="Template">{templateWords(role)}</Fact>
+          <Fact name="Added">
+            <Chips permissions={role.added} />
+          </Fact>
+          <Fact name="Removed">
+            <Chips permissions={role.removed} />
+          </Fact>
+        </Facts>
+      </Panel>
+    </Section>
+  )
+}
+
+function templateWords({ templateKey, clonedFrom }: Role): string {
+  const from = clonedFrom !== null && isRoleKey(clonedFrom) ? ROLE_TEMPLATES[clonedFrom].name : null
+  if (templateKey !== null) return `Follows ${from ?? templateKey}`
+  return from === null ? 'None' : `Detached from ${from}`
+}
+
+function Grants({ role }: { readonly role: Role }) {
+  return (
+    <Section title="What it grants">
+      <Panel>
+        <Chips permissions={role.permissions} />
+      </Panel>
+    </Section>
+  )
+}
+
+function Chips({ permissions }: { readonly permissions: readonly string[] }) {
+  if (permissions.length === 0) return <span className="text-ink-faint">Nothing</span>
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {permissions.map((permission) => (
+        <PermissionChip key={permission} name={permission} />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,217 @@
+/**
+ * What is done to roles. All of it runs one at a time within an organization (the gates queue), so
+ * what is read here is still so when it is written.
+ */
+import { and, eq, sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import {
+  canAccess,
+  comparePermissions,
+  conflict,
+  forbidden,
+  forbiddenBecause,
+  ROLE_TEMPLATES,
+} from '~/authz'
+import { memberRoles, roles } from '~/db/schema/access'
+import type { TenantContext } from '~/middleware/context'
+import { announce } from '~/platform/lifecycle'
+import {
+  findReplacement,
+  planChange,
+  requireHeld,
+  requireMeant,
+  rolesLike,
+} from './role-impact.server'
+import { cloneTemplate, storePermissions } from './role-store.server'
+import type { createRoleSchema, deleteRoleSchema, updateRoleSchema } from './roles.schema'
+import { type CheckedRole, listRoles, type RoleContext } from './roles.server'
+
+/** Roles of its own that an organization has at most: more, and nobody can tell them apart. */
+const MOST_OWN_ROLES = 20
+
+/**
+ * A role of the organization's own: a clone of a template, which it follows.
+ *
+ * @throws AppError `forbidden` for a template that grants what the caller doesn't hold; `conflict`
+ *   for a slug that is taken, and beyond 20 roles
+ */
+export async function createRole(ctx: TenantContext, input: z.output<typeof createRoleSchema>) {
+  const { slug, name, description, template } = input
+  requireHeld(ctx, ROLE_TEMPLATES[template].permissions)
+  const existing = await listRoles(ctx)
+  if (existing.some(({ key }) => key === slug)) throw conflict('This slug is taken.')
+  if (existing.filter(({ isCustom }) => isCustom).length >= MOST_OWN_ROLES) {
+    throw conflict(`An organization has at most ${MOST_OWN_ROLES} roles of its own.`)
+  }
+  const orgId = ctx.organization.id
+  const id = await cloneTemplate(ctx.db, orgId, { key: slug, name, description, template })
+  await ctx.trail.record({ target: { type: 'role', id, name }, after: { slug, template } })
+  announce(ctx.db, 'role.created', eventOf(ctx, id))
+  return { id }
+}
+
+/**
+ * Replaces a role's name, description and full set of permissions. What differs from the template is
+ * stored; the rest goes on following it.
+ *
+ * @throws AppError `conflict` when the role is no longer the one that the change was made from
+ */
+export async function updateRole(ctx: RoleContext, input: z.output<typeof updateRoleSchema>) {
+  const { role, db } = ctx
+  const { name, description, permissions } = input
+  requireChangeable(role, input.version)
+  requireHeld(ctx, permissions)
+  const plan = await planChange(ctx, { kind: 'role_changed', roleId: role.id, permissions })
+  requireMeant(ctx, plan, input.evenThoughItIsMe)
+  await storePermissions(db, role, plan.after.roles.get(role.id) ?? [])
+  await setRole(ctx, { name, description })
+  const { onlyFirst, onlySecond } = comparePermissions(role.permissions, permissions)
+  await ctx.trail.record({
+    target: target(role),
+    before: { name: role.name, description: role.description, taken: onlyFirst },
+    after: { name, description, given: onlySecond },
+  })
+  announce(db, 'role.updated', eventOf(ctx, role.id))
+  return { version: role.version + 1, similar: await rolesLike(ctx, role.id, permissions) }
+}
+
+/** Ends the following: from now on the role's permissions are its own, stored in full. */
+export async function detachRole(ctx: RoleContext, version: number): Promise<void> {
+  const { role, db } = ctx
+  requireChangeable(role, version)
+  requireOwn(role, 'goes on following its template')
+  if (role.templateKey === null) throw conflict('This role follows no template any more.')
+  // First, so that at no moment anything but the full set is stored for a role without a template.
+  await setRole(ctx, { templateKey: null })
+  await storePermissions(db, { ...role, templateKey: null }, role.permissions)
+  await ctx.trail.record({
+    target: target(role),
+    before: { template: role.templateKey },
+    after: { template: null, permissions: role.permissions },
+  })
+  announce(db, 'role.updated', eventOf(ctx, role.id))
+}
+
+/**
+ * Deletes a role of the organization's own. Whoever holds it gets the replacement.
+ *
+ * @throws AppError `conflict` for a role that is held, or given to who joins, without a replacement
+ */
+export async function deleteRole(
+  ctx: RoleContext,
+  input: z.output<typeof deleteRoleSchema>,
+): Promise<void> {
+  const { role, db } = ctx
+  requireChangeable(role, input.version)
+  requireOwn(role, 'stays')
+  const replacement = await findReplacement(ctx, input.replacementId)
+  if (replacement === undefined && (role.holders > 0 || role.isDefault)) {
+    throw conflict('This role is in use. Choose what takes its place.')
+  }
+  // Giving its holders another role is giving them a role.
+  if (role.holders > 0 && !canAccess(ctx.access, 'org:roles:assign')) {
+    throw forbidden('org:roles:assign')
+  }
+  const plan = await planChange(ctx, {
+    kind: 'role_deleted',
+    roleId: role.id,
+    replacementId: replacement?.id ?? null,
+  })
+  requireMeant(ctx, plan, input.evenThoughItIsMe)
+  if (replacement !== undefined) await replaceRole(ctx, replacement)
+  await db.delete(roles).where(isRole(ctx, role.id))
+  await ctx.trail.record({
+    target: target(role),
+    before: { slug: role.key, permissions: role.permissions, holders: role.holders },
+    after: { replacement: replacement?.name ?? null },
+  })
+  announce(db, 'role.deleted', eventOf(ctx, role.id))
+}
+
+/** What people who join are given from now on. The gate has seen that the caller holds all of it. */
+export async function setDefaultRole(ctx: RoleContext): Promise<void> {
+  const { role } = ctx
+  if (role.isOwner) throw forbiddenBecause('Nobody becomes an owner by joining.')
+  const before = await makeDefault(ctx, role)
+  await ctx.trail.record({
+    target: target(role),
+    before: { roleOfJoiners: before },
+    after: { roleOfJoiners: role.name },
+  })
+  announce(ctx.db, 'role.updated', eventOf(ctx, role.id))
+}
+
+/** @returns the name of the role that was it */
+async function makeDefault(ctx: TenantContext, role: CheckedRole): Promise<string | null> {
+  const [was] = await ctx.db
+    .update(roles)
+    .set({ isDefault: false })
+    .where(and(eq(roles.orgId, ctx.organization.id), eq(roles.isDefault, true)))
+    .returning({ name: roles.name })
+  await ctx.db.update(roles).set({ isDefault: true }).where(isRole(ctx, role.id))
+  return was?.name ?? null
+}
+
+async function replaceRole(ctx: RoleContext, replacement: CheckedRole): Promise<void> {
+  const { role, db } = ctx
+  const orgId = ctx.organization.id
+  const holders = await db
+    .delete(memberRoles)
+    .where(and(eq(memberRoles.orgId, orgId), eq(memberRoles.roleId, role.id)))
+    .returning({ membershipId: memberRoles.membershipId })
+  for (const { membershipId } of holders) {
+    announce(db, 'assignment.deleted', { ...eventOf(ctx, role.id), memberId: membershipId })
+  }
+  if (holders.length > 0) {
+    const rows = holders.map(({ membershipId }) => ({
+      orgId,
+      membershipId,
+      roleId: replacement.id,
+    }))
+    const given = await db
+      .insert(memberRoles)
+      .values(rows)
+      .onConflictDoNothing()
+      .returning({ membershipId: memberRoles.membershipId })
+    for (const { membershipId } of given) {
+      announce(db, 'assignment.created', {
+        ...eventOf(ctx, replacement.id),
+        memberId: membershipId,
+      })
+    }
+  }
+  if (role.isDefault) await makeDefault(ctx, replacement)
+}
+
+type Changed = Partial<Pick<CheckedRole, 'name' | 'description'>> & { readonly templateKey?: null }
+
+async function setRole(ctx: RoleContext, changed: Changed): Promise<void> {
+  await ctx.db
+    .update(roles)
+    .set({ ...changed, version: sql`${roles.version} + 1`, updatedAt: new Date() })
+    .where(isRole(ctx, ctx.role.id))
+}
+
+/** @throws AppError `forbidden` for the owner role, `conflict` for a change of an older version */
+function requireChangeable(role: CheckedRole, version: number): void {
+  if (role.isOwner) throw forbiddenBecause('The owner role stays as it is.')
+  if (role.version !== version) {
+    throw conflict('Somebody changed this role meanwhile. Reload the page to see it as it is.')
+  }
+}
+
+function requireOwn(role: CheckedRole, instead: string): void {
+  if (!role.isCustom) throw conflict(`A role that the organization was founded with ${instead}.`)
+}
+
+function eventOf(ctx: TenantContext, roleId: string) {
+  return { orgId: ctx.organization.id, actorId: ctx.principal.userId, roleId }
+}
+
+function isRole(ctx: TenantContext, roleId: string) {
+  return and(eq(roles.orgId, ctx.organization.id), eq(roles.id, roleId))
+}
+
+function target({ id, name }: { readonly id: string; readonly name: string }) {
+  return { type: 'role', id, name }
+}

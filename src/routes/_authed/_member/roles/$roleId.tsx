@@ -1,0 +1,30 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute } from '@tanstack/react-router'
+import { load } from '~/features/access/load'
+import { RoleHolders } from '~/features/assignments/components/role-holders'
+import { RolePage } from '~/features/roles/components/role-page'
+import { roleQuery, rolesQuery } from '~/features/roles/roles.queries'
+import { pageTitle } from '../../../-shell/page-title'
+
+export const Route = createFileRoute('/_authed/_member/roles/$roleId')({
+  loader: async ({ params: { roleId }, context: { queryClient }, location }) => {
+    const [role] = await Promise.all([
+      load(() => queryClient.query(roleQuery(roleId)), location),
+      load(() => queryClient.query(rolesQuery), location),
+    ])
+    return role
+  },
+  head: ({ loaderData }) => pageTitle(loaderData?.name ?? 'Role'),
+  component: OneRole,
+})
+
+function OneRole() {
+  const { roleId } = Route.useParams()
+  const { data: role } = useSuspenseQuery(roleQuery(roleId))
+  const { data: roles } = useSuspenseQuery(rolesQuery)
+  return (
+    <RolePage role={role} roles={roles}>
+      <RoleHolders role={role} />
+    </RolePage>
+  )
+}

@@ -1,0 +1,68 @@
+/** Roles that are made, changed, deleted and given at the same moment, through the product. */
+import { beforeAll, expect, test } from 'vitest'
+import { LARKSPUR } from '../../scripts/seed/cast'
+import { appForFile } from '../support/app'
+import type { Caller } from '../support/caller'
+import { memberIdOf, roleIdOf, rolesOf } from '../support/larkspur'
+
+const app = appForFile()
+let olivia: Caller
+let adam: Caller
+
+beforeAll(async () => {
+  olivia = await app.as('owner')
+  adam = await app.as('admin')
+})
+
+const create = (slug: string, by: Caller = adam) =>
+  by.call('roles.createRole', { template: 'viewer', name: slug, slug, description: '' })
+
+async function makeRole(slug: string): Promise<string> {
+  return (await create(slug)).result.id
+}
+
+test('attack 28: of twenty roles that are made at once with room for one, one is made', async () => {
+  // One came with the seed.
+  for (let one = 2; one < 20; one += 1) await create(`filling-${one}`)
+  const names = Array.from({ length: 20 }, (_, place) => `last-${place}`)
+  const answers = await Promise.all(names.map((slug, n) => create(slug, n % 2 ? adam : olivia)))
+  expect(answers.filter(({ code }) => code === 'ok')).toHaveLength(1)
+  expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['ok', 'conflict']))
+  const [row] = await app.database.query<{ own: number }>(
+    'select count(*)::int as own from roles where org_id = $1 and is_custom',
+    [LARKSPUR],
+  )
+  expect(row?.own).toBe(20)
+  await app.database.query(`delete from roles where is_custom and key <> 'reviewer'`)
+})
+
+test('of ten changes made from one version, one is saved', async () => {
+  const roleId = await makeRole('contested')
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, (_, place) =>
+      (place % 2 ? adam : olivia).call('roles.updateRole', {
+        roleId,
+        version: 1,
+        name: `Name ${place}`,
+        description: '',
+        permissions: ['users:read'],
+      }),
+    ),
+  )
+  expect(answers.filter(({ code }) => code === 'ok')).toHaveLength(1)
+})
+
+test('attack 27: a role that is deleted while it is given is given to nobody, 30 times', async () => {
+  const memberId = await memberIdOf(app.database, 'viewer')
+  const viewer = await roleIdOf(app.database, 'viewer')
+  for (let round = 0; round < 30; round += 1) {
+    const roleId = await makeRole(`fleeting-${round}`)
+    const acts = [
+      () => adam.call('assignments.assignRole', { memberId, roleId }),
+      () => olivia.call('roles.deleteRole', { roleId, version: 1, replacementId: viewer }),
+    ]
+    const answers = await Promise.all((round % 2 ? acts : acts.toReversed()).map((act) => act()))
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([])
+    expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
+  }
+})
