@@ -40,8 +40,9 @@ export function onLifecycle<Name extends LifecycleName>(
   hear: (event: LifecycleEvents[Name]) => void,
 ): () => void {
   const listener: Listener = (happened, event) => {
-    // `happened` is `name`, and each name has one type of event.
-    if (happened === name) hear(event as LifecycleEvents[Name])
+    if (happened !== name) return
+    // The names are equal, and each name has one type of event.
+    hear(event as LifecycleEvents[Name])
   }
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -44,7 +44,8 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'assignments.assignRole': ({ memberId, ownRoleId }) => ({ memberId, roleId: ownRoleId }),
   'assignments.listAssignments': ({ roleId }) => ({ roleId }),
   'assignments.previewAssignments': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
-  'assignments.removeAssignment': ({ memberId, roleId }) => ({ memberId, roleId }),
+  // Called after the one that gives it: taking the only role of a reader would leave none to act on.
+  'assignments.removeAssignment': ({ memberId, ownRoleId }) => ({ memberId, roleId: ownRoleId }),
   'audit.listAuditEvents': () => ({}),
   'audit.listDenials': () => ({}),
   'audit.verifyAuditTrail': () => undefined,

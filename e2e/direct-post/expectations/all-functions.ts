@@ -11,6 +11,7 @@ import { invitations } from './invitations.ts'
 import { members } from './members.ts'
 import { organizations } from './organizations.ts'
 import { projects } from './projects.ts'
+import { roleChanges } from './role-changes.ts'
 import { roles } from './roles.ts'
 import type { Rows } from './row.ts'
 
@@ -27,5 +28,6 @@ export const FUNCTION_ROWS: Rows = {
   ...members,
   ...organizations,
   ...projects,
+  ...roleChanges,
   ...roles,
 }

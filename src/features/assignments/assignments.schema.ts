@@ -1,6 +1,5 @@
 /** Inputs about who holds which role. Safe for the client. */
 import { z } from 'zod'
-import { page } from '~/features/access/list.schema'
 
 const memberId = z.uuid()
 const roleId = z.uuid()
@@ -8,7 +7,11 @@ const roleId = z.uuid()
 const evenThoughItIsMe = z.boolean().default(false)
 
 export const listAssignmentsSchema = z
-  .strictObject({ roleId: roleId.optional(), memberId: memberId.optional(), page: page.optional() })
+  .strictObject({
+    roleId: roleId.optional(),
+    memberId: memberId.optional(),
+    page: z.int().min(1).max(1000).optional(),
+  })
   .prefault({})
 
 export const assignmentSchema = z.strictObject({ memberId, roleId, evenThoughItIsMe })
