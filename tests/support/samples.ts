@@ -18,6 +18,7 @@ export interface Things {
   readonly invitationId: string
   /** A role of the organization's own, which nobody holds. */
   readonly ownRoleId: string
+  readonly ownRoleVersion: number
   /** A session of that member. */
   readonly sessionId: string
 }
@@ -108,8 +109,14 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
     slug: 'made-by-a-test',
     description: '',
   }),
-  'roles.deleteRole': ({ ownRoleId }) => ({ roleId: ownRoleId, version: 1 }),
-  'roles.detachRole': ({ ownRoleId }) => ({ roleId: ownRoleId, version: 1 }),
+  'roles.deleteRole': ({ ownRoleId, ownRoleVersion }) => ({
+    roleId: ownRoleId,
+    version: ownRoleVersion,
+  }),
+  'roles.detachRole': ({ ownRoleId, ownRoleVersion }) => ({
+    roleId: ownRoleId,
+    version: ownRoleVersion,
+  }),
   'roles.getPermission': () => ({ permission: 'content:publish' }),
   'roles.getRole': ({ roleId }) => ({ roleId }),
   'roles.listGranters': () => ({ permission: 'content:publish' }),
@@ -125,9 +132,9 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
     replacementId: roleId,
   }),
   'roles.setDefaultRole': ({ ownRoleId }) => ({ roleId: ownRoleId }),
-  'roles.updateRole': ({ ownRoleId }) => ({
+  'roles.updateRole': ({ ownRoleId, ownRoleVersion }) => ({
     roleId: ownRoleId,
-    version: 1,
+    version: ownRoleVersion,
     name: 'Renamed By A Test',
     description: '',
     permissions: ['content:read', 'content:write'],
@@ -145,15 +152,16 @@ export async function thingsOf(database: Database, organizationId: string): Prom
     `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
        d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
        m.user_id as "memberUserId", r.id as "roleId",
-       (select id from roles own where own.org_id = o.id and own.key = 'reviewer') as "ownRoleId"
+       own.id as "ownRoleId", own.version as "ownRoleVersion"
      from organizations o
+     join roles own on own.org_id = o.id and own.is_custom
      join documents d on d.org_id = o.id and d.status = 'draft'
      join projects p on p.org_id = o.id and p.id = d.project_id and p.status = 'active'
      join roles r on r.org_id = o.id and r.key = 'viewer'
      join member_roles mr on mr.org_id = o.id and mr.role_id = r.id
      join memberships m on m.org_id = o.id and m.id = mr.membership_id and m.status = 'active'
        and (select count(*) from memberships other where other.user_id = m.user_id) = 1
-     where o.id = $1 order by d.id, m.id limit 1`,
+     where o.id = $1 order by own.key, d.id, m.id limit 1`,
     [organizationId],
   )
   if (found === undefined) throw new Error(`${organizationId} has run out of things`)
