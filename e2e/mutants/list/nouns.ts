@@ -73,6 +73,20 @@ export const nouns: readonly Mutant[] = [
     observed: '409 conflict',
   },
   {
+    name: 'invitations: asks for the right to read documents, whatever is done',
+    edits: [
+      {
+        file: 'src/features/invitations/invitations.gate.ts',
+        find: 'await findInvitationFor(context, permission, data.invitationId)',
+        replace: "await findInvitationFor(context, 'content:read', data.invitationId)",
+      },
+    ],
+    killedBy: inAndOnly('invitations.revokeInvitation'),
+    entrance: 'invitations.revokeInvitation as editor',
+    layer: 'the resource gate',
+    observed: '200 ok',
+  },
+  {
     name: 'a new function, served and not listed',
     edits: [
       {
