@@ -1,7 +1,67 @@
 /** With the keyboard alone: everything can be reached, seen to be reached, and done. */
 import type { Page } from '@playwright/test'
+import { ACCOUNTS, PASSWORD } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
-import { open } from './walking.ts'
+import { newName } from './things.ts'
+import { arriveAt, open, title } from './walking.ts'
+
+test('signing in, writing, publishing and leaving take no pointer', async ({ page }) => {
+  const name = newName('Pricking out')
+  await open(page, '/login?redirect=%2Fprojects')
+  await tabTo(page, 'textbox', 'Email')
+  await page.keyboard.type(ACCOUNTS.editor.email)
+  await tabTo(page, 'textbox', 'Password')
+  await page.keyboard.type(PASSWORD)
+  await page.keyboard.press('Enter')
+  await arriveAt(page, '/projects')
+
+  await skipToContent(page)
+  await tabTo(page, 'link', 'Alpine Seed Bank')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText('Alpine Seed Bank')
+  await skipToContent(page)
+  await tabTo(page, 'link', 'New document')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText('New document')
+  await tabTo(page, 'textbox', 'Title')
+  await page.keyboard.type(name)
+  await tabTo(page, 'textbox', 'Text')
+  await page.keyboard.type('Sown in March.')
+  await tabTo(page, 'button', 'Create')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText(name)
+
+  await tabTo(page, 'link', 'Edit')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText('Edit document')
+  await tabTo(page, 'textbox', 'Text')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Pricked out in May.')
+  await tabTo(page, 'button', 'Save')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toHaveText(name)
+  await expect(page.getByText('Sown in March. Pricked out in May.')).toBeVisible()
+  await tabTo(page, 'button', 'Publish')
+  await page.keyboard.press('Enter')
+  const publish = page.getByRole('button', { name: 'Unpublish' })
+  await expect(publish).toBeFocused()
+  // While it waits it takes no key, those of the palette included.
+  await expect(publish).not.toHaveAttribute('aria-busy')
+
+  await page.keyboard.press('Control+k')
+  const line = page.getByRole('combobox', { name: 'Search or jump to' })
+  await expect(line).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(line).toBeHidden()
+  await expectFocusIsSeen(page)
+  await tabTo(page, 'button', /: account, theme, sign out$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Account and sessions' })).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await arriveAt(page, '/login')
+})
 
 test('a window takes the focus, keeps it, and gives it back to what opened it', async ({
   page,
@@ -40,9 +100,29 @@ test('wherever the focus goes on a page it can be seen', async ({ page, enterAs 
   }
 })
 
+/** By the first stop of every page, past the frame, to its own part. */
+async function skipToContent(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  const link = page.getByRole('link', { name: 'Skip to content' })
+  for (let step = 0; step < 90; step += 1) {
+    if (await link.evaluate((element) => element === document.activeElement)) break
+    await page.keyboard.press('Shift+Tab')
+  }
+  await expect(link).toBeFocused()
+  await expect(link).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+}
+
 /** Presses Tab until the control has the focus. */
-async function tabTo(page: Page, role: 'button', name: string): Promise<void> {
-  const target = page.getByRole(role, { name, exact: true }).first()
+async function tabTo(
+  page: Page,
+  role: 'button' | 'link' | 'textbox',
+  name: string | RegExp,
+): Promise<void> {
+  const target = page.getByRole(role, { name, exact: typeof name === 'string' }).first()
   await expect(target).toBeVisible()
   for (let step = 0; step < 120; step += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) {

@@ -1,6 +1,6 @@
 /** The menu itself and what is in it: fetched when somebody is about to open one (see menu.tsx). */
 import { Menu as BaseMenu } from '@base-ui/react/menu'
-import { type ReactElement, type ReactNode, type Ref, Suspense } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { cx } from './cx'
 import { Icon, type IconName } from './icons'
 import { FLOATING, ITEM, ITEM_GROUP } from './looks'
@@ -17,17 +17,29 @@ export interface MenuProps {
 }
 
 export interface LiveMenuProps extends MenuProps {
-  /** Somebody has pressed the button already. */
-  readonly startsOpen: boolean
-  /** Is told when the button is in place, to give it the focus that its stand-in had. */
-  readonly triggerRef: Ref<HTMLButtonElement> | undefined
+  /** The focus was on the button's stand-in, which is gone. */
+  readonly hadFocus: boolean
+  /** How somebody has pressed the stand-in, if they have. */
+  readonly pressed: Press
 }
 
+export type Press = 'pointer' | 'keyboard' | undefined
+
+/** Opens a menu with its first line in focus, as Enter does. */
+const DOWN = () => new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })
+
 export function LiveMenu(props: LiveMenuProps) {
-  const { trigger, align = 'start', open, onOpenChange, children, startsOpen, triggerRef } = props
+  const { trigger, align = 'start', open, onOpenChange, children, hadFocus, pressed } = props
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The button takes up what its stand-in was given; a press opens it as any press does.
+    if (hadFocus) button.current?.focus()
+    if (pressed === 'pointer') button.current?.click()
+    if (pressed === 'keyboard') button.current?.dispatchEvent(DOWN())
+  }, [hadFocus, pressed])
   return (
-    <BaseMenu.Root open={open} defaultOpen={startsOpen} onOpenChange={onOpenChange}>
-      <BaseMenu.Trigger {...marks({ local: true })} ref={triggerRef} render={trigger} />
+    <BaseMenu.Root open={open} onOpenChange={onOpenChange}>
+      <BaseMenu.Trigger {...marks({ local: true })} ref={button} render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={6} align={align} className="z-40 outline-hidden">
           <BaseMenu.Popup
@@ -36,7 +48,7 @@ export function LiveMenu(props: LiveMenuProps) {
               'max-h-(--available-height) max-w-(--available-width) min-w-60 overflow-y-auto p-1.5',
             )}
           >
-            <Suspense>{children}</Suspense>
+            {children}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>

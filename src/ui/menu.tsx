@@ -4,43 +4,72 @@
  * the mouse comes near, or at the latest when the button is pressed.
  */
 import { useRender } from '@base-ui/react/use-render'
-import { type KeyboardEvent, lazy, type PointerEvent, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react'
 import { marks } from './marks'
-import type { LiveMenuProps, MenuProps } from './menu-parts'
+import type {
+  LiveMenuProps,
+  MenuGroupProps,
+  MenuItemProps,
+  MenuLinkProps,
+  MenuProps,
+  Press,
+} from './menu-parts'
 
-const parts = () => import('./menu-parts')
+/** There from the first menu on that somebody was about to open. */
+let parts: typeof import('./menu-parts') | undefined
 
-export const MenuItem = lazy(async () => ({ default: (await parts()).MenuItem }))
-export const MenuLink = lazy(async () => ({ default: (await parts()).MenuLink }))
-export const MenuGroup = lazy(async () => ({ default: (await parts()).MenuGroup }))
-export const MenuSeparator = lazy(async () => ({ default: (await parts()).MenuSeparator }))
+async function fetchParts(): Promise<typeof import('./menu-parts')> {
+  parts ??= await import('./menu-parts')
+  return parts
+}
 
-interface Fetched {
-  readonly LiveMenu: (props: LiveMenuProps) => React.ReactNode
-  /** The button was pressed meanwhile. */
-  readonly startsOpen: boolean
-  /** The focus was on the stand-in, which is gone. */
-  readonly hadFocus: boolean
+// What is in a menu is drawn in an open one alone, and there the parts are. They are not React's
+// `lazy`: that would draw them a moment after the menu, which would find nothing to focus.
+
+export function MenuItem(props: MenuItemProps) {
+  return parts && <parts.MenuItem {...props} />
+}
+
+export function MenuLink(props: MenuLinkProps) {
+  return parts && <parts.MenuLink {...props} />
+}
+
+export function MenuGroup(props: MenuGroupProps) {
+  return parts && <parts.MenuGroup {...props} />
+}
+
+export function MenuSeparator() {
+  return parts && <parts.MenuSeparator />
+}
+
+interface Fetched extends Pick<LiveMenuProps, 'hadFocus' | 'pressed'> {
+  readonly LiveMenu: (props: LiveMenuProps) => ReactNode
 }
 
 export function Menu(props: MenuProps) {
   const [fetched, setFetched] = useState<Fetched>()
-  const isPressed = useRef(false)
+  const pressed = useRef<Press>(undefined)
   const standIn = useRef<HTMLButtonElement>(null)
 
   async function fetchIt(): Promise<void> {
     try {
-      const { LiveMenu } = await parts()
+      const { LiveMenu } = await fetchParts()
       const hadFocus = document.activeElement === standIn.current
-      setFetched((known) => known ?? { LiveMenu, startsOpen: isPressed.current, hadFocus })
+      setFetched((known) => known ?? { LiveMenu, pressed: pressed.current, hadFocus })
     } catch {
       // No connection: the next press tries again.
     }
   }
 
-  function press(): void {
-    isPressed.current = true
-    props.onOpenChange?.(true)
+  function press(by: Press): void {
+    pressed.current = by
     void fetchIt()
   }
 
@@ -56,25 +85,20 @@ export function Menu(props: MenuProps) {
         if (pointerType === 'mouse') void fetchIt()
       },
       onPointerDown: ({ pointerType, button: which }: PointerEvent) => {
-        if (pointerType === 'mouse' && which === 0) press()
+        if (pointerType === 'mouse' && which === 0) press('pointer')
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (event.key !== 'ArrowDown') return
         event.preventDefault()
-        press()
+        press('keyboard')
       },
-      onClick: press,
+      // A key's click has no count.
+      onClick: ({ detail }: MouseEvent) => press(detail === 0 ? 'keyboard' : 'pointer'),
     },
     enabled: fetched === undefined,
   })
 
   if (fetched === undefined) return button
-  const { LiveMenu, startsOpen, hadFocus } = fetched
-  return (
-    <LiveMenu {...props} startsOpen={startsOpen} triggerRef={hadFocus ? takeFocus : undefined} />
-  )
-}
-
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus()
+  const { LiveMenu, ...before } = fetched
+  return <LiveMenu {...props} {...before} />
 }

@@ -1,0 +1,70 @@
+/**
+ * axe finds nothing wrong with any page, of whatever impact, in either theme: for three people in
+ * every run, for everybody in the full one.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { send } from '../harness/http.ts'
+import { type Persona, PERSONAS, cookieOf } from './agreement/personas.ts'
+import { expect, test } from './fixtures.ts'
+import { guardedPages } from './guarded-pages.ts'
+import { open } from './walking.ts'
+
+const LOOKED_AT: readonly Persona[] =
+  process.env.GATEHOUSE_FULL === '1' ? PERSONAS : ['owner', 'viewer', 'author']
+
+test.use({ trace: 'off' })
+
+for (const persona of LOOKED_AT) {
+  test(`axe finds nothing wrong with the pages of the ${persona}`, async ({
+    page,
+    enterAs,
+    site,
+    expectedRefusals,
+  }) => {
+    test.setTimeout(240_000)
+    expectedRefusals.add(404)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await enterAs(persona)
+    const wrong: string[] = []
+    let looked = 0
+    for (const path of await guardedPages(site)) {
+      const headers = { cookie: cookieOf(site, persona) }
+      const { status } = await send(site.port, { method: 'GET', path, headers })
+      // Led elsewhere, to a page that is looked at as itself.
+      if (status === 307) continue
+      wrong.push(...(await violations(page, path)))
+      looked += 1
+    }
+    expect(wrong).toEqual([])
+    expect(looked, 'pages that were looked at').toBeGreaterThan(persona === 'outsider' ? 1 : 5)
+  })
+}
+
+test('axe finds nothing wrong with signing in, and with a page that is not there', async ({
+  page,
+  enterAs,
+  expectedRefusals,
+}) => {
+  expectedRefusals.add(404)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await violations(page, '/login')).toEqual([])
+  await enterAs('viewer')
+  expect(await violations(page, '/no/such/page')).toEqual([])
+  expect(await violations(page, '/unauthorized?permission=audit:read&from=/audit')).toEqual([])
+})
+
+async function violations(page: Page, path: string): Promise<string[]> {
+  const found: string[] = []
+  await open(page, path)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { passes, violations: wrong } = await new AxeBuilder({ page }).analyze()
+    expect(passes.length, `${path}: axe looked at something`).toBeGreaterThan(10)
+    for (const { id, impact, nodes } of wrong) {
+      const where = nodes.map(({ html }) => html.slice(0, 160)).join(' and ')
+      found.push(`${path} in the ${colorScheme} theme: ${id} (${String(impact)}): ${where}`)
+    }
+  }
+  return found
+}
