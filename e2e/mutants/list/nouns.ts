@@ -41,6 +41,20 @@ export const nouns: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
+    name: 'roles: asks for the right to see them, whatever is done',
+    edits: [
+      {
+        file: 'src/features/roles/roles.gate.ts',
+        find: 'await findRoleFor(context, permission, data.roleId)',
+        replace: "await findRoleFor(context, 'org:roles:read', data.roleId)",
+      },
+    ],
+    killedBy: inAndOnly('roles.updateRole'),
+    entrance: 'roles.updateRole as editor',
+    layer: 'the resource gate',
+    observed: '200 ok',
+  },
+  {
     name: 'members: asks for the right to see them, whatever is done',
     edits: [
       {
