@@ -101,6 +101,20 @@ export const nouns: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
+    name: 'roles: asks for the right to see them, whatever is done',
+    edits: [
+      {
+        file: 'src/features/roles/roles.gate.ts',
+        find: 'await findRoleFor(context, permission, data.roleId)',
+        replace: "await findRoleFor(context, 'org:roles:read', data.roleId)",
+      },
+    ],
+    killedBy: inAndOnly('roles.setDefaultRole'),
+    entrance: 'roles.setDefaultRole as editor',
+    layer: 'the resource gate',
+    observed: '200 ok',
+  },
+  {
     name: 'a new function, served and not listed',
     edits: [
       {
