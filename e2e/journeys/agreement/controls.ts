@@ -74,7 +74,10 @@ export async function controlsOf(page: Page): Promise<Control[]> {
   const session = await page.context().newCDPSession(page)
   try {
     const { nodes } = await session.send('Accessibility.getFullAXTree')
-    const found = await Promise.all((nodes as Node[]).map((node) => describe(session, node)))
+    const found = await Promise.all(
+      // Playwright's type of a node says less than the protocol does: `Node` is the part read here.
+      (nodes as Node[]).map((node) => describe(session, node)),
+    )
     return found.flatMap((control) => control ?? [])
   } finally {
     await session.detach()
