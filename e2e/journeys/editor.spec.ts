@@ -40,6 +40,8 @@ test.describe('somebody else saved first', () => {
     await expect(theirs).toContainText('Only in theirs:Saved first.')
     await page.getByRole('button', { name: 'Save mine on top' }).click()
     await arriveAt(page, path)
+    // The editor stays until the page is there, and holds the same words.
+    await expect(text(page)).toHaveCount(0)
     await expect(content(page).getByText('Saved second.')).toBeVisible()
   })
 
@@ -53,6 +55,8 @@ test.describe('somebody else saved first', () => {
     await expect(text(page)).toHaveValue('# First\n\nSaved second.')
     await save(page).click()
     await arriveAt(page, path)
+    // The editor stays until the page is there, and holds the same words.
+    await expect(text(page)).toHaveCount(0)
     await expect(content(page).getByText('Saved second.')).toBeVisible()
   })
 

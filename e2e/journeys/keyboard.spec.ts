@@ -5,7 +5,12 @@ import { expect, test } from './fixtures.ts'
 import { newName } from './things.ts'
 import { arriveAt, open, title } from './walking.ts'
 
-test('signing in, writing, publishing and leaving take no pointer', async ({ page }) => {
+test('signing in, writing, publishing and leaving take no pointer', async ({
+  page,
+  expectedRefusals,
+}) => {
+  // What was still on its way when the session ended.
+  expectedRefusals.add(401)
   const name = newName('Pricking out')
   await open(page, '/login?redirect=%2Fprojects')
   await tabTo(page, 'textbox', 'Email')

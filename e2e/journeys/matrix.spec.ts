@@ -40,7 +40,7 @@ test('a permission shows the functions and routes that it guards', async ({ page
 test('the filter is in the address, and an address brings it back', async ({ page, enterAs }) => {
   await enterAs('viewer')
   await open(page, '/matrix')
-  for (const role of ['Editor', 'Viewer', 'Billing']) {
+  for (const role of ['Editor', 'Viewer', 'Billing', 'Reviewer']) {
     await page.getByRole('button', { name: role, exact: true }).click()
   }
   await page.getByRole('button', { name: 'Only differences' }).click()

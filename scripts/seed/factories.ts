@@ -2,6 +2,7 @@
  * Makes people, organizations and their things, through the same doors and the same functions as
  * the product. The seed and the tests use these; nothing else writes fixtures.
  */
+import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Permission } from '~/authz'
@@ -11,6 +12,7 @@ import { memberRoles } from '~/db/schema/access'
 import { account, user } from '~/db/schema/auth'
 import { documents } from '~/db/schema/documents'
 import { memberships, organizations } from '~/db/schema/organizations'
+import { invitations } from '~/db/schema/invitations'
 import { projects } from '~/db/schema/projects'
 import { type TenantDb, withTenant } from '~/db/tenant-door'
 import { foundOrganization } from '~/features/organizations/founding.server'
@@ -160,6 +162,31 @@ export async function addDocument(
   await db.insert(documents).values({ orgId, id, updatedAt, publishedAt, ...rest })
   return id
 }
+
+/** An invitation that is open for a week. Its token was never sent: a person can only be resent one. */
+export async function addInvitation(
+  db: TenantDb,
+  organization: MadeOrganization,
+  input: { readonly email: string; readonly role: string; readonly inviterId: string },
+): Promise<void> {
+  const roleId = organization.roles.get(input.role)
+  if (roleId === undefined) throw new Error(`there is no role ${input.role}`)
+  const { email, inviterId } = input
+  const sentAt = new Date(Date.now() - DAY_MS)
+  await db.insert(invitations).values({
+    orgId: organization.id,
+    id: newId(),
+    email,
+    roleId,
+    tokenHash: randomBytes(32).toString('hex'),
+    inviterId,
+    sentAt,
+    createdAt: sentAt,
+    expiresAt: new Date(sentAt.getTime() + 7 * DAY_MS),
+  })
+}
+
+const DAY_MS = 86_400_000
 
 /** One event of an organization's past. */
 export async function addHistory(

@@ -4,6 +4,7 @@ import { type CastMember, COLLEAGUES, FERNWAY, fixedId, LARKSPUR, persona, TIDEW
 import {
   addDocument,
   addHistory,
+  addInvitation,
   addMember,
   addProject,
   addRole,
@@ -27,6 +28,8 @@ interface Seat {
 }
 
 interface Script {
+  /** Who has been invited and has not come yet. */
+  readonly invited: string
   readonly id: string
   readonly name: string
   readonly plan: 'free' | 'pro' | 'enterprise'
@@ -43,6 +46,7 @@ const SCRIPTS: readonly Script[] = [
   {
     id: LARKSPUR,
     name: 'Larkspur Labs',
+    invited: 'mira@larkspur.example',
     plan: 'enterprise',
     owner: seat(persona('owner'), 'Director', 'owner'),
     seats: [
@@ -73,6 +77,7 @@ const SCRIPTS: readonly Script[] = [
   {
     id: TIDEWATER,
     name: 'Tidewater Books',
+    invited: 'sol@tidewater.example',
     plan: 'pro',
     owner: seat(COLLEAGUES.ines, 'Publisher', 'owner'),
     seats: [
@@ -88,6 +93,7 @@ const SCRIPTS: readonly Script[] = [
   {
     id: FERNWAY,
     name: 'Fernway Rail',
+    invited: 'wren@fernway.example',
     plan: 'free',
     owner: seat(COLLEAGUES.ruth, 'Route Director', 'owner'),
     seats: [
@@ -139,6 +145,8 @@ async function fill(
     const createdAt = daysBefore(today, DAYS)
     await addMember(db, organization, { userId: who.id, roles, title, status, createdAt })
   }
+  const inviterId = script.owner.who.id
+  await addInvitation(db, organization, { email: script.invited, role: 'viewer', inviterId })
   await addRole(db, script.id, {
     id: fixedId(30, index + 1),
     key: 'reviewer',

@@ -43,6 +43,14 @@ describe('attack 48: when the record cannot be written', () => {
     const things = await thingsOf(app.database, LARKSPUR)
     // Somebody's own session, where the call is about one's own.
     const sessionId = name === 'account.revokeSession' ? await anotherOfOlivias() : things.sessionId
+    // Only what somebody holds can be taken from them.
+    if (name === 'assignments.removeAssignment') {
+      await app.database.query('insert into member_roles values ($1, $2, $3)', [
+        things.organizationId,
+        things.memberId,
+        things.ownRoleId,
+      ])
+    }
     const table =
       name.startsWith('account.') || name.endsWith('switchOrganization')
         ? 'account_events'
@@ -54,6 +62,7 @@ describe('attack 48: when the record cannot be written', () => {
       expect(answer.body).not.toMatch(/archive|disk|trigger|audit_events|insert/i)
     })
     expect(await digestOf(app.database)).toEqual(before)
+    await app.database.query('delete from member_roles where role_id = $1', [things.ownRoleId])
   })
 
   test('the same changes happen once it can be', async () => {

@@ -26,8 +26,14 @@ async function childOf(key: ForeignKey, parentOrg: string): Promise<Row> {
   const pointing = Object.fromEntries(
     key.columns.slice(1).map((column, place) => [column, parent[key.references[place + 1] ?? '']]),
   )
-  // A new id of its own, where it has one, so that nothing but the key can object.
-  return { ...child, ...(child !== undefined && 'id' in child ? { id: newId() } : {}), ...pointing }
+  return { ...child, ...ofItsOwn(child), ...pointing }
+}
+
+/** New values where a table wants them unique, so that nothing but the key can object. */
+function ofItsOwn(child: Row = {}): Row {
+  const id = newId()
+  const values: Row = { id, token_hash: id, email: `${id}@new.example` }
+  return Object.fromEntries(Object.entries(values).filter(([column]) => column in child))
 }
 
 /** A parent that only its own organization has: some people are members of two. */
@@ -36,7 +42,9 @@ async function parentIn({ to, references }: ForeignKey, orgId: string): Promise<
   const same = columns.map((column) => `other.${column} = parent.${column}`).join(' and ')
   const [parent] = await database().query<Row>(
     `select * from ${to} parent where org_id = $1 and not exists (
-       select from ${to} other where other.org_id <> parent.org_id and ${same}) limit 1`,
+       select from ${to} other where other.org_id <> parent.org_id and ${same})
+       -- The owners' role takes no differences: another rule would object first.
+       and to_jsonb(parent) ->> 'is_owner' is distinct from 'true' limit 1`,
     [orgId],
   )
   if (parent === undefined) throw new Error(`${to} has no row that is in ${orgId} alone`)

@@ -188,6 +188,12 @@ async function openInvitation(
   database: Database,
   { organizationId, roleId }: Pick<Things, 'organizationId' | 'roleId'>,
 ): Promise<string> {
+  const [open] = await database.query<{ id: string }>(
+    `select id from invitations where org_id = $1 and status = 'pending' and expires_at > now()
+       and sent_at < now() - interval '1 hour' order by id limit 1`,
+    [organizationId],
+  )
+  if (open !== undefined) return open.id
   const id = newId()
   await database.query(
     `insert into invitations (org_id, id, email, role_id, token_hash, inviter_id, sent_at, expires_at)

@@ -2,7 +2,7 @@
  * Asks the server itself, past every page, whether somebody may do something to a row: by a direct
  * call with that person's cookie and a valid input, on a site that keeps nothing (see frozen.ts).
  */
-import { ACCOUNTS, TIDEWATER } from '../../harness/people.ts'
+import { ACCOUNTS, LARKSPUR, TIDEWATER } from '../../harness/people.ts'
 import { send } from '../../harness/http.ts'
 import { readEntrances } from '../../direct-post/entrances.ts'
 import { encode, functionCall, type JsonObject, refusalIn } from '../../direct-post/wire.ts'
@@ -28,8 +28,20 @@ const INPUTS: Readonly<Record<string, Input>> = {
   'account.revokeOtherSessions': () => undefined,
   'account.revokeSession': otherSession,
   'account.updateAccount': () => ({ name: 'Renamed' }),
+  'assignments.assignRole': async ({ roleId }, site) => ({
+    memberId: await viewersMembership(site),
+    roleId: text(roleId),
+    evenThoughItIsMe: true,
+  }),
+  'assignments.previewAssignments': ({ memberId, roleIds }) => ({
+    memberId: text(memberId),
+    roleIds: roleIds ?? [],
+  }),
   'audit.verifyAuditTrail': () => undefined,
   'billing.changePlan': () => ({ plan: 'pro' }),
+  'checks.check': () => ({ organizationId: LARKSPUR, permission: 'content:read' }),
+  'checks.checkAll': () => ({ organizationId: LARKSPUR, permissions: ['content:read'] }),
+  'checks.checkAny': () => ({ organizationId: LARKSPUR, permissions: ['content:read'] }),
   'documents.archiveDocument': ({ documentId, status }) => ({
     documentId: text(documentId),
     archived: status !== 'archived',
@@ -50,6 +62,12 @@ const INPUTS: Readonly<Record<string, Input>> = {
     body: 'Edited.',
     version: version ?? 0,
   }),
+  'invitations.inviteMember': async (_row, site) => ({
+    email: 'somebody.new@larkspur.example',
+    roleId: await viewerRole(site),
+  }),
+  'invitations.resendInvitation': openInvitation,
+  'invitations.revokeInvitation': openInvitation,
   'members.changeMemberRoles': ({ memberId, roleIds }) => ({
     memberId: text(memberId),
     roleIds: roleIds ?? [],
@@ -81,6 +99,59 @@ const INPUTS: Readonly<Record<string, Input>> = {
     name: `${text(name)}, renamed`,
     description: '',
   }),
+  'roles.createRole': () => ({
+    template: 'viewer',
+    name: 'Another',
+    slug: 'another',
+    description: '',
+  }),
+  'roles.deleteRole': async ({ roleId, version }, site) => ({
+    roleId: text(roleId),
+    version: version ?? 0,
+    replacementId: await viewerRole(site),
+  }),
+  'roles.detachRole': ({ roleId, version }) => ({ roleId: text(roleId), version: version ?? 0 }),
+  'roles.getPermission': () => ({ permission: 'content:read' }),
+  'roles.previewRoleChange': ({ roleId }) => ({
+    roleId: text(roleId),
+    permissions: ['content:read'],
+  }),
+  'roles.previewRoleDeletion': async ({ roleId }, site) => ({
+    roleId: text(roleId),
+    replacementId: await viewerRole(site),
+  }),
+  'roles.setDefaultRole': async (_row, site) => ({ roleId: await viewerRole(site) }),
+  'roles.updateRole': ({ roleId, version, name }) => ({
+    roleId: text(roleId),
+    version: version ?? 0,
+    name: `${text(name)}, renamed`,
+    description: '',
+    permissions: ['content:read'],
+  }),
+}
+
+async function viewersMembership(site: Site): Promise<string> {
+  const { rows } = await site.db.query<{ id: string }>(
+    'select id from memberships where org_id = $1 and user_id = $2',
+    [LARKSPUR, ACCOUNTS.viewer.userId],
+  )
+  return text(rows[0]?.id)
+}
+
+async function viewerRole(site: Site): Promise<string> {
+  const { rows } = await site.db.query<{ id: string }>(
+    `select id from roles where org_id = $1 and key = 'viewer'`,
+    [LARKSPUR],
+  )
+  return text(rows[0]?.id)
+}
+
+async function openInvitation(_row: Row, site: Site): Promise<JsonObject> {
+  const { rows } = await site.db.query<{ id: string }>(
+    `select id from invitations where org_id = $1 and status = 'pending' order by id limit 1`,
+    [LARKSPUR],
+  )
+  return { invitationId: text(rows[0]?.id) }
 }
 
 /**

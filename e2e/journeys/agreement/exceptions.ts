@@ -18,7 +18,19 @@ export interface Exception {
 const LAST_OWNER =
   'whether somebody is the last owner changes under other hands: the refusal says it'
 
+/** Every member may ask what they may do; the form to try it out stands where roles are shown. */
+const CHECKS: readonly Exception[] = ['checks.check', 'checks.checkAll', 'checks.checkAny'].map(
+  (fn) => ({
+    as: ['billing', 'author'],
+    kind: '/roles',
+    fn,
+    is: 'hidden',
+    reason: 'the check is there for integrations; who sees no roles has no use for its form',
+  }),
+)
+
 export const EXCEPTIONS: readonly Exception[] = [
+  ...CHECKS,
   {
     as: ['owner'],
     kind: '/members/:id',

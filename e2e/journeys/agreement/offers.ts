@@ -15,7 +15,13 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
     'documents.publishDocument',
   ],
   '/documents/:id/edit': ['documents.updateDocument'],
+  '/invitations': [
+    'invitations.inviteMember',
+    'invitations.resendInvitation',
+    'invitations.revokeInvitation',
+  ],
   '/members/:id': [
+    'assignments.previewAssignments',
     'members.changeMemberRoles',
     'members.eraseMember',
     'members.removeMember',
@@ -25,7 +31,26 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
   '/projects': ['projects.createProject'],
   '/projects/:id': ['projects.archiveProject', 'projects.deleteProject', 'projects.updateProject'],
   '/projects/:id/new-document': ['documents.createDocument'],
-  '/settings': ['organizations.deleteOrganization', 'organizations.updateOrganization'],
+  '/roles': [
+    'checks.check',
+    'checks.checkAll',
+    'checks.checkAny',
+    'roles.createRole',
+    'roles.getPermission',
+  ],
+  '/roles/:id': [
+    'assignments.assignRole',
+    'roles.deleteRole',
+    'roles.detachRole',
+    'roles.previewRoleChange',
+    'roles.previewRoleDeletion',
+    'roles.updateRole',
+  ],
+  '/settings': [
+    'organizations.deleteOrganization',
+    'organizations.updateOrganization',
+    'roles.setDefaultRole',
+  ],
   '/welcome': ['organizations.createOrganization'],
 }
 
@@ -43,7 +68,11 @@ export const NOT_TO_THE_OWNER: Readonly<Record<string, readonly string[]>> = {
 
 /** What no page offers in its own part. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'assignments.removeAssignment':
+    'beside each holder on the page of a role; the one looked at has none',
   'demo.signInAs': 'in the dock and on the sign-in page, to everybody',
+  'invitations.acceptInvitation': 'on the page that the token of an invitation opens',
+  'invitations.joinAsNewPerson': 'on the same page, to somebody without an account',
 }
 
 /** @returns all that a page may offer */

@@ -15,6 +15,7 @@ export interface Row {
   readonly version?: number
   readonly name?: string
   readonly roleIds?: readonly string[]
+  readonly roleId?: string
   readonly userId?: string
 }
 
@@ -29,7 +30,12 @@ const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g
 
 /** @returns every page of every row that is looked at */
 export async function pagesOf(site: Site): Promise<PageOfRow[]> {
-  const rows = [...(await documents(site)), ...(await projects(site)), ...(await members(site))]
+  const rows = [
+    ...(await documents(site)),
+    ...(await projects(site)),
+    ...(await members(site)),
+    ...(await roles(site)),
+  ]
   const kinds = (await guardedPages(site)).map((path) => path.replace(ID, ':id'))
   return kinds.flatMap((kind): PageOfRow[] => {
     if (!kind.includes(':id')) return [{ kind, path: kind, row: {} }]
@@ -103,5 +109,18 @@ async function members(site: Site): Promise<Found[]> {
     of: 'members',
     id,
     row: { memberId: id, userId, roleIds },
+  }))
+}
+
+/** The one that the organization has made. */
+async function roles(site: Site): Promise<Found[]> {
+  const { rows } = await site.db.query<{ id: string; name: string; version: number }>(
+    'select id, name, version from roles where org_id = $1 and is_custom order by id',
+    [LARKSPUR],
+  )
+  return rows.map(({ id, name, version }) => ({
+    of: 'roles',
+    id,
+    row: { roleId: id, name, version },
   }))
 }

@@ -72,7 +72,7 @@ function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly
       <div className="pt-3">
         <Button
           type="button"
-          fn="members.listMembers"
+          opens="assignments.assignRole"
           pending={asking}
           onClick={() => void ask({ data: { status: 'active' } })}
         >

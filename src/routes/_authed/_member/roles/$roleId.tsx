@@ -1,17 +1,26 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
+import { canAccess } from '~/authz'
+import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { accessOf } from '~/features/access/viewer'
+import { holdersQuery } from '~/features/assignments/assignments.queries'
 import { RoleHolders } from '~/features/assignments/components/role-holders'
 import { RolePage } from '~/features/roles/components/role-page'
 import { roleQuery, rolesQuery } from '~/features/roles/roles.queries'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/roles/$roleId')({
-  loader: async ({ params: { roleId }, context: { queryClient }, location }) => {
-    const [role] = await Promise.all([
+  loader: async ({ params: { roleId }, context, parentMatchPromise, location }) => {
+    const { queryClient } = context
+    const [role, , viewer] = await Promise.all([
       load(() => queryClient.query(roleQuery(roleId)), location),
       load(() => queryClient.query(rolesQuery), location),
+      viewerOf(parentMatchPromise, location),
     ])
+    if (canAccess(accessOf(viewer), 'org:assignments:read')) {
+      await load(() => queryClient.query(holdersQuery(roleId)), location)
+    }
     return role
   },
   head: ({ loaderData }) => pageTitle(loaderData?.name ?? 'Role'),
