@@ -28,4 +28,8 @@ export async function fillIn(form: Locator): Promise<void> {
     )
     await field.fill(type === 'email' ? 'a@b.example' : (/“(.+)”/.exec(label)?.[1] ?? 'Filled in'))
   }
+  for (const list of await form.locator('[role=combobox]:has([data-placeholder])').all()) {
+    await list.press('Enter')
+    await list.page().getByRole('option').first().press('Enter')
+  }
 }

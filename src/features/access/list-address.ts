@@ -12,7 +12,10 @@ type Search = ReturnType<typeof useSearch<RegisteredRouter, undefined, false>>
 export type Order = NonNullable<Search['sort']>
 
 export type ListChange = Partial<
-  Pick<Search, 'search' | 'status' | 'owner' | 'type' | 'from' | 'to' | 'code' | 'before'>
+  Pick<
+    Search,
+    'search' | 'status' | 'owner' | 'roleId' | 'type' | 'from' | 'to' | 'code' | 'before'
+  >
 >
 
 /** @returns what the address asks of a list, ahead of the rows that are still on their way */

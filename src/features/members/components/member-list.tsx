@@ -1,54 +1,74 @@
-/** Who belongs here: narrowed down, sorted and paged by what the address says. */
-import { Link } from '@tanstack/react-router'
-import { buttonClass } from '~/ui/button'
-import { EmptyState } from '~/ui/empty-state'
-import { Pagination } from '~/ui/pagination'
-import type { MemberSearch } from '../member-search'
-import { MemberFilters } from './member-filters'
+/** Who belongs here: searched, narrowed, ordered, a page at a time. */
+import { useAddressSearch, useListAddress } from '~/features/access/list-address'
+import { ListBar } from '~/features/access/list-bar'
+import { ListPages } from '~/features/access/list-pages'
+import { NothingFound } from '~/features/access/nothing-found'
+import { Select } from '~/ui/select'
+import type { MemberSearch } from '../members.queries'
 import { MemberTable } from './member-table'
 import type { MemberRows, Role } from './member-types'
 
-/** Rows on a page of the list, as the server cuts it. */
-const PAGE_SIZE = 25
+const ANY = 'any'
+const STATUSES = [
+  { value: ANY, label: 'Any status' },
+  { value: 'active', label: 'Active' },
+  { value: 'suspended', label: 'Suspended' },
+]
 
 export interface MemberListProps {
-  readonly found: MemberRows
-  readonly search: MemberSearch
+  /** How it was asked for, as the address has it. */
+  readonly asked: MemberSearch
+  readonly list: MemberRows
   /** Empty for who may not see roles. */
   readonly roles: readonly Role[]
 }
 
-export function MemberList({ found, search, roles }: MemberListProps) {
+export function MemberList({ asked, list, roles }: MemberListProps) {
   return (
     <>
-      <MemberFilters search={search} roles={roles} />
-      {found.rows.length === 0 ? (
-        <EmptyState title="Nobody matches" icon="search">
-          <Link to="/members" className={`${buttonClass('secondary', 'small')} mt-4`}>
-            Show everybody
-          </Link>
-        </EmptyState>
+      <Filters roles={roles} />
+      {list.rows.length === 0 ? (
+        <NothingFound what="members" />
       ) : (
-        <>
-          <MemberTable members={found.rows} search={search} />
-          <Pages found={found} search={search} />
-        </>
+        <MemberTable asked={asked} members={list.rows} />
       )}
+      <ListPages label="Pages of members" page={asked.page} list={list} />
     </>
   )
 }
 
-function Pages({ found: { rows, hasMore, total }, search }: Omit<MemberListProps, 'roles'>) {
-  const page = search.page ?? 1
-  const before = (page - 1) * PAGE_SIZE
-  const all = total === null ? 'more than 1,000' : total
-  const at = (number: number) => ({ ...search, page: number === 1 ? undefined : number })
+function Filters({ roles }: Pick<MemberListProps, 'roles'>) {
+  const change = useListAddress()
+  const { roleId, status } = useAddressSearch()
   return (
-    <Pagination
-      label="Pages of members"
-      summary={`${before + 1}–${before + rows.length} of ${all}`}
-      previous={page > 1 ? <Link to="/members" search={at(page - 1)} /> : undefined}
-      next={hasMore ? <Link to="/members" search={at(page + 1)} /> : undefined}
-    />
+    <ListBar label="Search members">
+      {roles.length > 0 && (
+        <div className="w-36">
+          <Select
+            nav
+            labelHidden
+            label="Role"
+            value={roles.some(({ id }) => id === roleId) ? roleId : ANY}
+            options={[
+              { value: ANY, label: 'Any role' },
+              ...roles.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(value) => change({ roleId: value === ANY ? undefined : value })}
+          />
+        </div>
+      )}
+      <div className="w-36">
+        <Select
+          nav
+          labelHidden
+          label="Status"
+          value={status ?? ANY}
+          options={STATUSES}
+          onChange={(value) =>
+            change({ status: value === 'active' || value === 'suspended' ? value : undefined })
+          }
+        />
+      </div>
+    </ListBar>
   )
 }

@@ -1,33 +1,39 @@
 import { Link } from '@tanstack/react-router'
+import { SortBy } from '~/features/access/sort-by'
 import { useViewer } from '~/features/access/use-permission'
 import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
-import { Cell, HeadCell, RowHead, SortHeadCell, Table } from '~/ui/table'
+import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
-import type { MemberSearch } from '../member-search'
+import type { MemberSearch } from '../members.queries'
 import { MemberRoles } from './member-roles'
 import { MemberStatus } from './member-status'
 import type { MemberRow } from './member-types'
 
 interface MemberTableProps {
+  /** How it was asked for, as the address has it. */
+  readonly asked: MemberSearch
   readonly members: readonly MemberRow[]
-  readonly search: MemberSearch
 }
 
-export function MemberTable({ members, search }: MemberTableProps) {
+const USUAL = 'name'
+
+export function MemberTable({ asked: { sort = USUAL }, members }: MemberTableProps) {
   const { userId } = useViewer()
   return (
     <Table
       caption="Members"
       head={
         <>
-          <SortHeadCell {...sorting(search, 'name', 'name')}>Name</SortHeadCell>
+          <SortBy order="name" sort={sort} usual={USUAL}>
+            Name
+          </SortBy>
           <HeadCell wide>Title</HeadCell>
           <HeadCell>Roles</HeadCell>
           <HeadCell wide>Status</HeadCell>
-          <SortHeadCell wide {...sorting(search, 'joined', '-joined')}>
+          <SortBy wide order="-joined" sort={sort} usual={USUAL}>
             Since
-          </SortHeadCell>
+          </SortBy>
         </>
       }
     >
@@ -74,24 +80,4 @@ export function MemberTable({ members, search }: MemberTableProps) {
       ))}
     </Table>
   )
-}
-
-type Order = NonNullable<MemberSearch['sort']>
-
-/** How a column is sorted, and the link that sorts by it (`first` at first) or turns it round. */
-function sorting(search: MemberSearch, column: 'name' | 'joined', first: Order) {
-  const sort = search.sort ?? 'name'
-  const isUp = sort === column
-  const isSorted = isUp || sort === `-${column}`
-  const next = !isSorted ? first : isUp ? (`-${column}` as const) : column
-  return {
-    sorted: isSorted ? (isUp ? ('ascending' as const) : ('descending' as const)) : undefined,
-    link: (
-      <Link
-        to="/members"
-        search={{ ...search, sort: next === 'name' ? undefined : next, page: undefined }}
-        resetScroll={false}
-      />
-    ),
-  }
 }
