@@ -2,43 +2,23 @@
  * `npm run lighthouse`: how fast, accessible and well-behaved the production build's pages are, on
  * a desktop and on a (simulated) telephone. Fails when a score is below the least that we accept.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../../scripts/browser.ts'
-import { buildIfStale } from '../../scripts/running/build.ts'
 import { projectFolder } from '../../scripts/running/files.ts'
 import { anyFreePort } from '../../scripts/running/ports.ts'
-import { prepareStage } from '../harness/prepare-stage.ts'
-import { setRunFolder } from '../harness/stage.ts'
-import { openSite, type Site } from '../journeys/site.ts'
+import type { Site } from '../journeys/site.ts'
+import { withBrowser } from '../journeys/with-browser.ts'
 import { audit, DEVICES, LEAST, type Scores } from './audit.ts'
 
 const PAGES = ['/login', '/', '/projects', '/members'] as const
 const REPORTS = join(projectFolder, '.gatehouse', 'lighthouse')
 
-const folder = mkdtempSync(join(tmpdir(), 'gatehouse-lighthouse-'))
-setRunFolder(folder)
-await buildIfStale()
-const takeDown = await prepareStage(folder)
-const { site, close } = await openSite()
-const found = await findBrowser()
-if (found === undefined) throw new Error('there is no browser here, see scripts/browser.ts')
 const port = await anyFreePort()
-const browser = await chromium.launch({
-  ...found,
-  args: [...found.args, `--remote-debugging-port=${port}`],
-})
-try {
-  mkdirSync(REPORTS, { recursive: true })
-  process.exitCode = (await auditAll(site)) ? 0 : 1
-} finally {
-  await browser.close()
-  await close()
-  await takeDown()
-  rmSync(folder, { recursive: true, force: true })
-}
+mkdirSync(REPORTS, { recursive: true })
+const isEnough = await withBrowser([`--remote-debugging-port=${port}`], (_browser, site) =>
+  auditAll(site),
+)
+process.exitCode = isEnough ? 0 : 1
 
 /** @returns whether every score is high enough */
 async function auditAll(target: Site): Promise<boolean> {

@@ -49,15 +49,28 @@ export const members: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'users:read',
-    data: (world) => ({
+    data: () => ({
       search: 'e',
       status: 'active',
-      roleId: role(world, 'viewer'),
       sort: '-joined',
       page: 1,
     }),
     texts: ['search'],
-    cases: NO_LISTS,
+    cases: [
+      ...NO_LISTS,
+      {
+        title: 'of a role, by who sees who holds it',
+        as: 'viewer',
+        data: (world) => ({ roleId: role(world, 'viewer') }),
+        outcome: 'ok',
+      },
+      {
+        title: 'of a role, by who sees people and not what they hold',
+        as: 'billing',
+        data: (world) => ({ roleId: role(world, 'viewer') }),
+        outcome: 'forbidden',
+      },
+    ],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',

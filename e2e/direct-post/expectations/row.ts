@@ -89,6 +89,18 @@ export const ANYBODY_SIGNED_IN = {
   otherAdmin: 'ok',
 } as const satisfies Record<Principal, Outcome>
 
+/** Every active member, whatever their roles. */
+export const ANY_MEMBER = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'ok',
+  viewer: 'ok',
+  billing: 'ok',
+  twoRoles: 'ok',
+  author: 'ok',
+  otherAdmin: 'ok',
+})
+
 /** The audit row that each mutation in an organization leaves, and the chain's new end. */
 export const RECORDED: readonly Change[] = [
   { table: 'public.audit_events', inserted: 1 },

@@ -36,6 +36,7 @@ export async function listAssignments(
   const found = await ctx.db
     .select({
       memberId: memberRoles.membershipId,
+      userId: memberProfiles.userId,
       memberName: memberProfiles.name,
       roleId: memberRoles.roleId,
       roleName: roles.name,

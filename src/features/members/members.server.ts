@@ -3,7 +3,10 @@ import { and, asc, eq, exists, inArray, notInArray, sql } from 'drizzle-orm'
 import type { SelectedFields } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import {
+  type Access,
+  canAccess,
   conflict,
+  forbidden,
   forbiddenBecause,
   isPermission,
   notFound,
@@ -62,9 +65,14 @@ const columns = {
   roles: heldRoles,
 }
 
-/** A page of those who belong to the organization, with their roles; by name unless asked otherwise. */
+/**
+ * A page of those who belong to the organization; by name unless asked otherwise.
+ *
+ * @throws AppError `forbidden` for asking who holds a role without the right to see it
+ */
 export async function listMembers(ctx: TenantContext, asked: z.output<typeof listMembersSchema>) {
   const { search, status, roleId, sort = 'name', page = 1 } = asked
+  if (roleId !== undefined && !seesAssignments(ctx.access)) throw forbidden('org:assignments:read')
   const wanted = and(
     eq(memberships.orgId, ctx.organization.id),
     contains(search, memberProfiles.name, memberProfiles.email),
@@ -79,13 +87,32 @@ export async function listMembers(ctx: TenantContext, asked: z.output<typeof lis
     .orderBy(...inOrder(sort, order, memberships.id))
     .limit(limit)
     .offset(offset)
-  return pageOf(found, page)
+  const list = pageOf(found, page)
+  return { ...list, rows: list.rows.map((row) => withRolesIfSeen(ctx.access, row)) }
 }
 
 /** The checked member as a page shows them. What their roles give stays with the decision. */
-export function describeMember({ member }: MemberContext) {
+export function describeMember({ access, member }: MemberContext) {
   const { permissions: _permissions, ...shown } = member
-  return shown
+  return withRolesIfSeen(access, shown)
+}
+
+/**
+ * Seeing people and seeing who holds which role are two rights. Whoever assigns roles sees them,
+ * as in listRoles, and everybody their own.
+ *
+ * @returns the row, its roles null where they are not shown
+ */
+function withRolesIfSeen<Row extends Pick<CheckedMember, 'userId' | 'roles'>>(
+  access: Access,
+  row: Row,
+) {
+  const isShown = row.userId === access.userId || seesAssignments(access)
+  return { ...row, roles: isShown ? row.roles : null }
+}
+
+function seesAssignments(access: Access): boolean {
+  return canAccess(access, 'org:assignments:read') || canAccess(access, 'org:roles:assign')
 }
 
 const memberById = preparedQuery('member_by_id', (db) =>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useAction } from '~/features/access/use-action'
 import { useAnswer } from '~/features/access/use-answer'
-import { usePermission } from '~/features/access/use-permission'
+import { usePermission, useViewer } from '~/features/access/use-permission'
 import { listMembers } from '~/features/members/members.functions'
 import { Button } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
@@ -26,7 +26,7 @@ export function RoleHolders({ role }: RoleHoldersProps) {
     <Section title="Who holds it" description={data.rows.length === 0 ? 'Nobody yet.' : undefined}>
       <Panel>
         <ul className="divide-y divide-line">
-          {data.rows.map(({ memberId, memberName }) => (
+          {data.rows.map(({ memberId, userId, memberName }) => (
             <li key={memberId} className="flex flex-wrap items-center justify-between gap-3 py-2">
               <Link
                 to="/members/$memberId"
@@ -35,7 +35,9 @@ export function RoleHolders({ role }: RoleHoldersProps) {
               >
                 {memberName}
               </Link>
-              {mayAssign && <Take role={role} memberId={memberId} name={memberName} />}
+              {mayAssign && (
+                <Take role={role} memberId={memberId} userId={userId} name={memberName} />
+              )}
             </li>
           ))}
         </ul>
@@ -46,18 +48,29 @@ export function RoleHolders({ role }: RoleHoldersProps) {
   )
 }
 
-function Take({ role, memberId, name }: RoleHoldersProps & { memberId: string; name: string }) {
+interface TakeProps extends RoleHoldersProps {
+  readonly memberId: string
+  readonly userId: string
+  readonly name: string
+}
+
+function Take({ role, memberId, userId, name }: TakeProps) {
+  const isMe = useViewer().userId === userId
   const { run, pending } = useAction(removeAssignment, { done: `${role.name} taken from ${name}` })
   return (
     <ConfirmDialog
       label="Take"
       size="small"
       title={`Take ${role.name} from ${name}?`}
-      description="What no other role of theirs grants, they can no longer do."
+      description={
+        isMe
+          ? 'This is you: what no other role of yours grants, you can no longer do.'
+          : 'What no other role of theirs grants, they can no longer do.'
+      }
       confirmLabel="Take the role"
       fn="assignments.removeAssignment"
       pending={pending}
-      onConfirm={() => run({ data: { memberId, roleId: role.id, evenThoughItIsMe: true } })}
+      onConfirm={() => run({ data: { memberId, roleId: role.id, evenThoughItIsMe: isMe } })}
     />
   )
 }

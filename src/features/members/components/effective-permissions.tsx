@@ -6,25 +6,26 @@ import { Notice } from '~/ui/notice'
 import { PermissionChip } from '~/ui/permission-chip'
 import { Section } from '~/ui/section'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
-import type { Member, Role } from './member-types'
+import type { Member, MemberRoleSet, Role } from './member-types'
 
 interface EffectivePermissionsProps {
   readonly member: Member
+  readonly held: MemberRoleSet
   readonly roles: readonly Role[]
 }
 
-export function EffectivePermissions({ member, roles }: EffectivePermissionsProps) {
-  const rows = grantsOf(member, roles)
+export function EffectivePermissions({ member, held, roles }: EffectivePermissionsProps) {
+  const rows = grantsOf(held, roles)
   const isActive = member.status === 'active'
   return (
     <Section
       title="Effective permissions"
       description={`The union of the roles: ${rows.length} of ${ALL_PERMISSIONS.length}.`}
       actions={
-        member.roles.length > 0 && (
+        held.length > 0 && (
           <Link
             to="/matrix"
-            search={{ roles: member.roles.map(({ key }) => key).join(',') }}
+            search={{ roles: held.map(({ key }) => key).join(',') }}
             className="text-sm text-accent-text hover:underline"
           >
             Compare in the matrix
@@ -73,11 +74,11 @@ interface Grant {
   readonly from: readonly string[]
 }
 
-function grantsOf(member: Member, roles: readonly Role[]): readonly Grant[] {
-  const held = roles.filter(({ id }) => member.roles.some((role) => role.id === id))
+function grantsOf(held: MemberRoleSet, roles: readonly Role[]): readonly Grant[] {
+  const granting = roles.filter(({ id }) => held.some((role) => role.id === id))
   return ALL_PERMISSIONS.map((permission) => ({
     permission,
-    from: held
+    from: granting
       .filter(({ permissions }) => permissions.includes(permission))
       .map(({ name }) => name),
   })).filter(({ from }) => from.length > 0)

@@ -30,7 +30,7 @@ export function HoldsMore({ name, beyond }: HoldsMoreProps) {
 export function useRightsBeyondMine(member: Member, roles: readonly Role[]): readonly Permission[] {
   const access = useAccess()
   const held = roles
-    .filter(({ id }) => member.roles.some((role) => role.id === id))
+    .filter(({ id }) => member.roles?.some((role) => role.id === id))
     .flatMap(({ permissions }) => permissions)
   return permissionsBeyond(access?.permissions ?? new Set(), held)
 }

@@ -3,6 +3,7 @@ import { useAddressSearch, useListAddress } from '~/features/access/list-address
 import { ListBar } from '~/features/access/list-bar'
 import { ListPages } from '~/features/access/list-pages'
 import { NothingFound } from '~/features/access/nothing-found'
+import { useAnyPermission } from '~/features/access/use-permission'
 import { Select } from '~/ui/select'
 import type { MemberSearch } from '../members.queries'
 import { MemberTable } from './member-table'
@@ -40,9 +41,10 @@ export function MemberList({ asked, list, roles }: MemberListProps) {
 function Filters({ roles }: Pick<MemberListProps, 'roles'>) {
   const change = useListAddress()
   const { roleId, status } = useAddressSearch()
+  const seesHolders = useAnyPermission(['org:assignments:read', 'org:roles:assign'])
   return (
     <ListBar label="Search members">
-      {roles.length > 0 && (
+      {seesHolders && roles.length > 0 && (
         <div className="w-36">
           <Select
             nav

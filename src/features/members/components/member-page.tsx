@@ -48,7 +48,9 @@ export function MemberPage({ member, roles }: MemberPageProps) {
       ) : (
         mayAssign && <RolesForm key={rolesKey(member)} member={member} roles={roles} />
       )}
-      {roles.length > 0 && <EffectivePermissions member={member} roles={roles} />}
+      {roles.length > 0 && member.roles !== null && (
+        <EffectivePermissions member={member} held={member.roles} roles={roles} />
+      )}
       {beyond.length === 0 && <BillingContact member={member} />}
       {beyond.length === 0 && <EndMembership member={member} />}
     </>
@@ -85,5 +87,5 @@ function Profile({ member }: { readonly member: Member }) {
 
 /** The form starts anew when the roles it was made from have changed. */
 function rolesKey({ roles }: Member): string {
-  return roles.map(({ id }) => id).join()
+  return (roles ?? []).map(({ id }) => id).join()
 }

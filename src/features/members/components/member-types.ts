@@ -6,3 +6,5 @@ export type MemberRows = Awaited<ReturnType<typeof listMembers>>
 export type MemberRow = MemberRows['rows'][number]
 export type Member = Awaited<ReturnType<typeof getMember>>
 export type Role = Awaited<ReturnType<typeof listRoles>>[number]
+/** The roles of somebody whose roles are shown. */
+export type MemberRoleSet = NonNullable<Member['roles']>

@@ -93,7 +93,7 @@ function RoleChoice({ role, member }: { readonly role: Role; readonly member: Me
       name="role"
       value={role.id}
       label={role.name}
-      defaultChecked={member.roles.some(({ id }) => id === role.id)}
+      defaultChecked={member.roles?.some(({ id }) => id === role.id)}
       disabled={beyond.length > 0}
       hint={
         beyond.length > 0
