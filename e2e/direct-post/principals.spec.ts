@@ -6,6 +6,7 @@
 import { expectEffect } from './effects.ts'
 import { expect, test } from './fixtures.ts'
 import { expectNoForeignTrace, expectNoMachinery } from './leaks.ts'
+import { expectOutcome } from './outcome.ts'
 import { formatRow, lineOf } from './matrix.ts'
 import { cellOf } from './outcome.ts'
 import { PRINCIPALS } from './principals.ts'
@@ -37,6 +38,20 @@ for (const subject of SUBJECTS) {
     if (process.env.UPDATE_MATRIX === '1') return
     expect(formatRow([id, cells]), `${id}: its line in matrix.txt`).toBe(lineOf(id))
   })
+
+  const { widest } = row
+  if (widest !== undefined) {
+    test(`${id}: narrowed by nothing, it still lists no other organization's rows (17)`, async ({
+      target,
+    }) => {
+      for (const caller of PRINCIPALS.filter((one) => row.outcomes[one] === 'ok')) {
+        const what = `${id} as ${caller}, narrowed by nothing`
+        const answer = await target.send(await callWith(subject, target, caller, widest))
+        expectOutcome(answer, 'ok', what, row.kind)
+        expectNoForeignTrace(answer, caller, what)
+      }
+    })
+  }
 
   for (const { title, as, data, outcome, changes } of row.cases ?? []) {
     test(`${id}: ${title}`, async ({ target }) => {

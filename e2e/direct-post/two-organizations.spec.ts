@@ -9,7 +9,7 @@ import { expectNoForeignTrace } from './leaks.ts'
 import { expectOutcome } from './outcome.ts'
 import { effectOf } from './restoring.ts'
 import { parseRow, type RowChange } from './snapshot.ts'
-import { IN_AN_ORGANIZATION, sampleCall } from './subjects.ts'
+import { callWith, IN_AN_ORGANIZATION, sampleOf } from './subjects.ts'
 
 /** The consultant's organizations, and who holds the same role there. */
 const WORKING_IN = [
@@ -37,7 +37,8 @@ for (const subject of IN_AN_ORGANIZATION) {
           'update auth.session set active_organization_id = $1 where user_id = $2',
           [active, ACCOUNTS.consultant.userId],
         )
-        return target.send(await sampleCall(subject, target, 'consultant'))
+        const asked = row.widest ?? sampleOf(subject, target)
+        return target.send(await callWith(subject, target, 'consultant', asked))
       })
       expectOutcome(answer, row.outcomes[like], what, row.kind)
       expectNoForeignTrace(answer, like, what)

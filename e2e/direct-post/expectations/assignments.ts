@@ -25,6 +25,7 @@ export const assignments: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'org:assignments:read',
+    widest: {},
     data: (world) => ({ roleId: role(world, 'viewer'), page: 1 }),
     outcomes: membersOnly({
       owner: 'ok',

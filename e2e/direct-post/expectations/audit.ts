@@ -18,6 +18,7 @@ export const audit: Rows = {
     kind: 'permission',
     asks: 'audit:read',
     // A page's end in one organization means nothing in another: it only ever narrows (case 19).
+    widest: {},
     data: () => ({
       before: 100,
       search: 'o',
@@ -52,6 +53,7 @@ export const audit: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'audit:read',
+    widest: {},
     data: () => ({ search: 'o', code: 'forbidden', page: 1 }),
     texts: ['search'],
     outcomes: AUDITORS,

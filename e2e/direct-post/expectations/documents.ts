@@ -42,6 +42,7 @@ export const documents: Rows = {
   'documents.listDocuments': {
     method: 'GET',
     kind: 'member',
+    widest: {},
     data: () => ({
       search: 'a',
       status: 'draft',

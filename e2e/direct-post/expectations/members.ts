@@ -49,6 +49,7 @@ export const members: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'users:read',
+    widest: {},
     data: () => ({
       search: 'e',
       status: 'active',

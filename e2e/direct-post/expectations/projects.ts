@@ -24,6 +24,7 @@ export const projects: Rows = {
     method: 'GET',
     kind: 'permission',
     asks: 'projects:read',
+    widest: {},
     data: () => ({ search: 'a', status: 'active', sort: '-updated', page: 1 }),
     texts: ['search'],
     cases: NO_LISTS,

@@ -47,6 +47,8 @@ export interface FunctionRow {
   readonly asks?: string
   /** The sample input; absent for a function that takes none. */
   readonly data?: (world: World) => JsonObject
+  /** For a list: the input that narrows nothing, so that another tenant's rows would show. */
+  readonly widest?: JsonObject
   readonly ids?: readonly IdArgument[]
   /** The fields of the input that take any text. */
   readonly texts?: readonly string[]
