@@ -1,11 +1,18 @@
-/** A window over the page that takes the focus and gives it back. */
-import { Dialog as BaseDialog } from '@base-ui/react/dialog'
-import type { ReactElement, ReactNode } from 'react'
-import { buttonClass } from './button'
-import { cx } from './cx'
-import { Icon } from './icons'
-import { BACKDROP, ICON_BUTTON } from './looks'
-import { marks } from './marks'
+/**
+ * A window over the page that takes the focus and gives it back. Few are ever opened, so what draws
+ * them is fetched when somebody comes near the button that opens one, or at the latest presses it.
+ */
+import { useRender } from '@base-ui/react/use-render'
+import {
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
+import { showToast } from './toast'
+import { whenIdle } from './when-idle'
 
 export interface DialogProps {
   /** The button that opens it; without one, something else does. */
@@ -17,52 +24,57 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
-export function Dialog(props: DialogProps) {
-  const { trigger, title, description, open, onOpenChange, children } = props
-  return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
-      {trigger !== undefined && <BaseDialog.Trigger render={trigger} />}
-      <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={BACKDROP} />
-        <BaseDialog.Popup className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[30rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-xl border border-line bg-surface p-6 shadow-floating transition-[opacity,scale] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0">
-          <BaseDialog.Title className="pr-8 text-lg leading-snug font-semibold">
-            {title}
-          </BaseDialog.Title>
-          {description !== undefined && (
-            <BaseDialog.Description className="mt-1.5 text-sm text-ink-soft" render={<div />}>
-              {description}
-            </BaseDialog.Description>
-          )}
-          <div className="mt-5">{children}</div>
-          {/* Last, so that the focus starts in what the window is about. */}
-          <CloseButton />
-        </BaseDialog.Popup>
-      </BaseDialog.Portal>
-    </BaseDialog.Root>
-  )
-}
+/** There from the first window on that somebody was about to open. */
+let parts: typeof import('./dialog-parts') | undefined
+
+// What is in a window is drawn in an open one alone, and there the parts are.
 
 /** The row of buttons at the end of a dialog: the way out first, the deed last. */
-export function DialogButtons({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className="mt-1 flex flex-wrap justify-end gap-2">
-      <BaseDialog.Close {...marks({ local: true })} className={buttonClass('quiet')}>
-        Cancel
-      </BaseDialog.Close>
-      {children}
-    </div>
-  )
+export function DialogButtons(props: { readonly children: ReactNode }) {
+  return parts && <parts.DialogButtons {...props} />
 }
 
-/** The cross in the corner of a window. */
-export function CloseButton() {
+export function Dialog({ trigger, ...props }: DialogProps) {
+  const { open, onOpenChange } = props
+  const [fetched, setFetched] = useState(parts)
+  const opener = useRef<HTMLElement>(null)
+
+  async function fetchParts(): Promise<void> {
+    parts ??= await import('./dialog-parts')
+    setFetched(parts)
+  }
+
+  function openIt(): void {
+    onOpenChange(true)
+    fetchParts().catch(() => {
+      onOpenChange(false)
+      showToast({ title: 'Couldn’t be opened', detail: 'Is there a connection?', tone: 'refused' })
+    })
+  }
+
+  // Nobody comes near what opens by itself, and then there may be no connection.
+  const fetchEarly = useEffectEvent(fetchParts)
+  const opensItself = trigger === undefined
+  useEffect(() => (opensItself ? whenIdle(fetchEarly) : undefined), [opensItself])
+
+  const button = useRender({
+    render: trigger,
+    ref: opener,
+    props: {
+      'aria-haspopup': 'dialog' as const,
+      'aria-expanded': open,
+      onPointerEnter: () => void fetchParts().catch(() => undefined),
+      onFocus: () => void fetchParts().catch(() => undefined),
+      onClick: openIt,
+    },
+    enabled: !opensItself,
+  })
   return (
-    <BaseDialog.Close
-      {...marks({ local: true })}
-      aria-label="Close"
-      className={cx(ICON_BUTTON, 'absolute top-4 right-4')}
-    >
-      <Icon name="cross" />
-    </BaseDialog.Close>
+    <>
+      {button}
+      {fetched !== undefined && (
+        <fetched.DialogWindow {...props} opener={opensItself ? undefined : opener} />
+      )}
+    </>
   )
 }

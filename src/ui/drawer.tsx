@@ -2,7 +2,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import type { ReactElement, ReactNode } from 'react'
 import { cx } from './cx'
-import { CloseButton } from './dialog'
+import { CloseButton } from './dialog-parts'
 import { BACKDROP } from './looks'
 
 export interface DrawerProps {

@@ -8,6 +8,11 @@ export const CONTROL =
   'pointer-coarse:text-base disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-soft ' +
   'data-disabled:cursor-not-allowed data-disabled:bg-sunken data-disabled:text-ink-soft'
 
+/** The button that shows what is chosen from a list, and opens it. */
+export const LIST_BUTTON = `${CONTROL} flex w-full items-center justify-between gap-2 text-left select-none`
+
+export const SMALL_LIST_BUTTON = 'min-h-8! px-2.5! text-[0.8125rem]! pointer-coarse:min-h-11!'
+
 /** What appears over the page beside the control that opened it. */
 export const FLOATING =
   'rounded-lg border border-line bg-surface text-ink shadow-floating outline-hidden ' +

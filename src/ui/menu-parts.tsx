@@ -5,6 +5,7 @@ import { cx } from './cx'
 import { Icon, type IconName } from './icons'
 import { FLOATING, ITEM, ITEM_GROUP } from './looks'
 import { marks, type Marks } from './marks'
+import type { Before } from './stand-in'
 
 export interface MenuProps {
   /** The button that opens it, which changes nothing by itself and is marked so. */
@@ -16,19 +17,10 @@ export interface MenuProps {
   readonly children: ReactNode
 }
 
-export interface LiveMenuProps extends MenuProps {
-  /** The focus was on the button's stand-in, which is gone. */
-  readonly hadFocus: boolean
-  /** How somebody has pressed the stand-in, if they have. */
-  readonly pressed: Press
-}
-
-export type Press = 'pointer' | 'keyboard' | undefined
-
 /** Opens a menu with its first line in focus, as Enter does. */
 const DOWN = () => new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })
 
-export function LiveMenu(props: LiveMenuProps) {
+export function LiveMenu(props: MenuProps & Before) {
   const { trigger, align = 'start', open, onOpenChange, children, hadFocus, pressed } = props
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

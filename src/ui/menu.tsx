@@ -1,26 +1,8 @@
-/**
- * A menu under a button. Every page has some and few are opened, so until then there is the button
- * alone: a menu with all that places it is a fifth of the first page's script. It is fetched when
- * the mouse comes near, or at the latest when the button is pressed.
- */
+/** A menu under a button. It is fetched when somebody is about to open it; see stand-in.ts. */
 import { useRender } from '@base-ui/react/use-render'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type ReactNode,
-  useRef,
-  useState,
-} from 'react'
 import { marks } from './marks'
-import type {
-  LiveMenuProps,
-  MenuGroupProps,
-  MenuItemProps,
-  MenuLinkProps,
-  MenuProps,
-  Press,
-} from './menu-parts'
+import type { MenuGroupProps, MenuItemProps, MenuLinkProps, MenuProps } from './menu-parts'
+import { useStandIn } from './stand-in'
 
 /** There from the first menu on that somebody was about to open. */
 let parts: typeof import('./menu-parts') | undefined
@@ -49,56 +31,18 @@ export function MenuSeparator() {
   return parts && <parts.MenuSeparator />
 }
 
-interface Fetched extends Pick<LiveMenuProps, 'hadFocus' | 'pressed'> {
-  readonly LiveMenu: (props: LiveMenuProps) => ReactNode
-}
-
 export function Menu(props: MenuProps) {
-  const [fetched, setFetched] = useState<Fetched>()
-  const pressed = useRef<Press>(undefined)
-  const standIn = useRef<HTMLButtonElement>(null)
-
-  async function fetchIt(): Promise<void> {
-    try {
-      const { LiveMenu } = await fetchParts()
-      const hadFocus = document.activeElement === standIn.current
-      setFetched((known) => known ?? { LiveMenu, pressed: pressed.current, hadFocus })
-    } catch {
-      // No connection: the next press tries again.
-    }
-  }
-
-  function press(by: Press): void {
-    pressed.current = by
-    void fetchIt()
-  }
-
+  const { fetched, ref, handlers } = useStandIn(fetchParts, (key) => key === 'ArrowDown')
   const button = useRender({
     render: props.trigger,
-    ref: standIn,
+    ref,
     props: {
       ...marks({ local: true }),
       'aria-haspopup': 'menu' as const,
       'aria-expanded': false,
-      // A finger's taps are left to `click`: the button must not change under it.
-      onPointerEnter: ({ pointerType }: PointerEvent) => {
-        if (pointerType === 'mouse') void fetchIt()
-      },
-      onPointerDown: ({ pointerType, button: which }: PointerEvent) => {
-        if (pointerType === 'mouse' && which === 0) press('pointer')
-      },
-      onKeyDown: (event: KeyboardEvent) => {
-        if (event.key !== 'ArrowDown') return
-        event.preventDefault()
-        press('keyboard')
-      },
-      // A key's click has no count.
-      onClick: ({ detail }: MouseEvent) => press(detail === 0 ? 'keyboard' : 'pointer'),
+      ...handlers,
     },
     enabled: fetched === undefined,
   })
-
-  if (fetched === undefined) return button
-  const { LiveMenu, ...before } = fetched
-  return <LiveMenu {...props} {...before} />
+  return fetched === undefined ? button : <fetched.parts.LiveMenu {...props} {...fetched.before} />
 }

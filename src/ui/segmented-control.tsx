@@ -1,6 +1,5 @@
 /** One of two to five short words, side by side: a view, a period, a theme. */
-import { Radio } from '@base-ui/react/radio'
-import { RadioGroup } from '@base-ui/react/radio-group'
+import { useId } from 'react'
 import { cx } from './cx'
 import { Icon, type IconName } from './icons'
 import { type Marks, marksOr } from './marks'
@@ -23,32 +22,40 @@ export interface SegmentedControlProps<Value extends string> extends Marks {
 
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, segments, value, onChange, iconsOnly = false, disabled } = props
+  const name = useId()
   return (
-    <RadioGroup
+    <div
+      role="radiogroup"
       aria-label={label}
-      value={value}
-      disabled={disabled}
-      onValueChange={onChange}
       className="inline-flex max-w-full rounded-md border border-line bg-sunken p-0.5"
     >
       {segments.map((segment) => (
-        <Radio.Root
+        <label
           key={segment.value}
-          {...marksOr({ local: true }, props)}
-          value={segment.value}
-          aria-label={segment.label}
           className={cx(
-            'inline-flex min-h-7 cursor-default items-center justify-center gap-1.5 rounded-[0.25rem] text-[0.8125rem] font-medium',
+            'relative inline-flex min-h-7 cursor-default items-center justify-center gap-1.5 rounded-[0.25rem] text-[0.8125rem] font-medium',
             'text-ink-soft transition-colors select-none hover:text-ink pointer-coarse:min-h-11',
-            'data-checked:bg-surface data-checked:text-ink data-checked:shadow-raised',
-            'data-disabled:cursor-not-allowed data-disabled:text-ink-faint',
+            'has-checked:bg-surface has-checked:text-ink has-checked:shadow-raised',
+            'has-disabled:cursor-not-allowed has-disabled:text-ink-faint',
             iconsOnly ? 'w-8 pointer-coarse:w-11' : 'px-2.5',
           )}
         >
+          {/* Over the whole segment, so that its outline is the segment's when it has the focus. */}
+          <input
+            {...marksOr({ local: true }, props)}
+            type="radio"
+            name={name}
+            value={segment.value}
+            checked={segment.value === value}
+            disabled={disabled}
+            aria-label={segment.label}
+            onChange={() => onChange(segment.value)}
+            className="absolute inset-0 cursor-[inherit] appearance-none rounded-[0.25rem]"
+          />
           {segment.icon !== undefined && <Icon name={segment.icon} className="size-3.5" />}
           {!iconsOnly && <span aria-hidden="true">{segment.label}</span>}
-        </Radio.Root>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   )
 }

@@ -1,12 +1,15 @@
-/** One of a few options, in a list under a button. For more than some twenty: the combobox. */
-import { Field } from '@base-ui/react/field'
-import { Select as BaseSelect } from '@base-ui/react/select'
-import type { ReactNode } from 'react'
+/**
+ * One of a few options, in a list under a button. For more than some twenty: the combobox. The list
+ * is fetched when somebody is about to open it; see stand-in.ts.
+ */
+import { type ReactNode, useEffect, useEffectEvent, useId } from 'react'
 import { cx } from './cx'
 import { Icon } from './icons'
-import { CONTROL, ERROR, FLOATING, HINT, ITEM, LABEL } from './looks'
-import { type Marks, marksOr, opener } from './marks'
+import { HINT, LABEL, LIST_BUTTON, SMALL_LIST_BUTTON } from './looks'
+import { type Marks, opener } from './marks'
 import type { Option } from './option'
+import { useStandIn } from './stand-in'
+import { whenIdle } from './when-idle'
 
 export interface SelectProps extends Marks {
   readonly label: string
@@ -24,77 +27,49 @@ export interface SelectProps extends Marks {
   readonly size?: 'small' | 'medium'
 }
 
-export function Select(props: SelectProps) {
-  const { label, labelHidden = false, hint, options, name, onChange, placeholder } = props
-  const { size = 'medium' } = props
-  return (
-    <Field.Root name={name} disabled={props.disabled} className="flex min-w-0 flex-col gap-1.5">
-      <BaseSelect.Root
-        items={options}
-        value={props.value}
-        defaultValue={props.defaultValue}
-        required={props.required}
-        onValueChange={(value) => {
-          if (value !== null) onChange?.(value)
-        }}
-      >
-        <BaseSelect.Label className={cx(LABEL, labelHidden && 'sr-only')}>{label}</BaseSelect.Label>
-        <BaseSelect.Trigger
-          {...opener(props)}
-          className={cx(
-            CONTROL,
-            'flex w-full items-center justify-between gap-2 text-left select-none',
-            size === 'small' && 'min-h-8! px-2.5! text-[0.8125rem]! pointer-coarse:min-h-11!',
-          )}
-        >
-          <BaseSelect.Value
-            placeholder={placeholder}
-            className="min-w-0 truncate data-placeholder:text-ink-faint"
-          />
-          <Icon name="updown" className="size-3.5 text-ink-faint" />
-        </BaseSelect.Trigger>
-        <BaseSelect.Portal>
-          <BaseSelect.Positioner
-            sideOffset={6}
-            alignItemWithTrigger={false}
-            className="z-60 outline-hidden"
-          >
-            <BaseSelect.Popup
-              className={cx(
-                FLOATING,
-                'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1.5',
-              )}
-            >
-              <BaseSelect.List>
-                {options.map((option) => (
-                  <Choice key={option.value} option={option} marked={props} />
-                ))}
-              </BaseSelect.List>
-            </BaseSelect.Popup>
-          </BaseSelect.Positioner>
-        </BaseSelect.Portal>
-      </BaseSelect.Root>
-      {hint !== undefined && <Field.Description className={HINT}>{hint}</Field.Description>}
-      <Field.Error className={ERROR} />
-    </Field.Root>
-  )
-}
+const fetchParts = () => import('./select-parts')
 
-function Choice({ option, marked }: { readonly option: Option; readonly marked: Marks }) {
+/** A letter too: the list goes on with what is typed. */
+const opensAt = (key: string) => key.length === 1 || key === 'ArrowDown' || key === 'ArrowUp'
+
+export function Select(props: SelectProps) {
+  const { label, labelHidden = false, hint, options, name, size = 'medium' } = props
+  const { fetched, ref, handlers, fetchIt } = useStandIn(fetchParts, opensAt)
+  const id = useId()
+  // In a form it also says what is missing, and a form may be sent before anybody comes near.
+  const fetchEarly = useEffectEvent(fetchIt)
+  const isField = name !== undefined
+  useEffect(() => (isField ? whenIdle(fetchEarly) : undefined), [isField])
+  if (fetched !== undefined) return <fetched.parts.LiveSelect {...props} {...fetched.before} />
+  const value = props.value ?? props.defaultValue
+  const chosen = options.find((option) => option.value === value)
   return (
-    <BaseSelect.Item
-      {...marksOr({ local: true }, marked)}
-      value={option.value}
-      disabled={option.disabled}
-      className={ITEM}
-    >
-      <BaseSelect.ItemText className="min-w-0 flex-1 truncate">{option.label}</BaseSelect.ItemText>
-      {option.note !== undefined && <span className="text-xs text-ink-faint">{option.note}</span>}
-      <span className="flex w-4 shrink-0 justify-end">
-        <BaseSelect.ItemIndicator>
-          <Icon name="check" className="size-4 text-accent-text" />
-        </BaseSelect.ItemIndicator>
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <span id={`${id}-label`} className={cx(LABEL, labelHidden && 'sr-only')}>
+        {label}
       </span>
-    </BaseSelect.Item>
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props -- as the
+          one that takes its place: a button whose list is there when it is open */}
+      <button
+        {...opener(props)}
+        {...handlers}
+        ref={ref}
+        type="button"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        aria-labelledby={`${id}-label`}
+        data-placeholder={chosen === undefined ? '' : undefined}
+        disabled={props.disabled}
+        className={cx(LIST_BUTTON, size === 'small' && SMALL_LIST_BUTTON)}
+      >
+        <span className={cx('min-w-0 truncate', chosen === undefined && 'text-ink-faint')}>
+          {chosen?.label ?? props.placeholder}
+        </span>
+        <Icon name="updown" className="size-3.5 text-ink-faint" />
+      </button>
+      {isField && <input type="hidden" name={name} value={value ?? ''} disabled={props.disabled} />}
+      {hint !== undefined && <div className={HINT}>{hint}</div>}
+    </div>
   )
 }

@@ -4,6 +4,7 @@
  * first message would not be read out.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { whenIdle } from './when-idle'
 
 /** Beside everything that may show one. */
 export function Toaster({ children }: { readonly children: ReactNode }) {
@@ -22,15 +23,4 @@ export function Toaster({ children }: { readonly children: ReactNode }) {
       {place !== undefined && <place.Place />}
     </>
   )
-}
-
-/** After the page has become usable. @returns cancels it */
-function whenIdle(work: () => Promise<void>): () => void {
-  // Safari has no idle callbacks.
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(() => void work(), 300)
-    return () => clearTimeout(timer)
-  }
-  const request = requestIdleCallback(() => void work(), { timeout: 2000 })
-  return () => cancelIdleCallback(request)
 }

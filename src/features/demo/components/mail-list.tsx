@@ -8,13 +8,22 @@ import type { listMails } from '../demo.functions'
 export type Mails = Awaited<ReturnType<typeof listMails>>
 
 export function MailList({ mails }: { readonly mails: Mails }) {
-  if (mails.length === 0) {
-    return (
-      <EmptyState title="No mail yet">
-        Invite somebody, sign up or ask for a new password, and the mail arrives here.
-      </EmptyState>
-    )
-  }
+  return (
+    <>
+      {/* There before a mail is, so that its arrival is read out. */}
+      <output className="sr-only">{mails.length === 1 ? '1 mail' : `${mails.length} mails`}</output>
+      {mails.length === 0 ? (
+        <EmptyState title="No mail yet">
+          Invite somebody, sign up or ask for a new password, and the mail arrives here.
+        </EmptyState>
+      ) : (
+        <Mails mails={mails} />
+      )}
+    </>
+  )
+}
+
+function Mails({ mails }: { readonly mails: Mails }) {
   return (
     <ul className="flex flex-col gap-4">
       {mails.map((mail) => (
