@@ -1,6 +1,7 @@
 /**
  * A population that looks like a product's: organizations of fifty, one whale with a tenth of all
- * memberships, everybody in two organizations, the template roles in each, some people with two.
+ * memberships, everybody in two organizations, the template roles in each, some people with two, and every
+ * tenth role with a difference to its template.
  *
  * Written by the superuser with triggers and keys off, since the rows are made to fit; a million
  * memberships then take seconds. What is measured goes through the app's own login.
@@ -72,6 +73,9 @@ function statements(memberships: number, organizations: number): string[] {
      select m.org_id, m.id, r.id
      from (select *, row_number() over () as n from memberships) m
      join roles r on r.org_id = m.org_id and r.key = 'billing' where m.n % 7 = 0`,
+    `insert into role_overrides (org_id, role_id, permission, granted)
+     select org_id, id, 'audit:export', true from roles
+     where key <> 'owner' and hashint8(('x' || right(id::text, 12))::bit(48)::bigint) % 10 = 0`,
     `insert into projects (org_id, id, name, description)
      select pg_temp.key(2, o), pg_temp.key(5, o * 8 + p), 'Project ' || p, repeat('x', 200)
      from generate_series(0, ${organizations - 1}) o, generate_series(0, 4) p`,

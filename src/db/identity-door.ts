@@ -34,7 +34,7 @@ export interface ResolvedMembership {
   readonly isBillingContact: boolean
 }
 
-/** What `identity.resolve_session` answers (drizzle/0008_session_in_one_value.sql). */
+/** What `identity.resolve_session` answers (drizzle/0014_what_a_session_may.sql). */
 type SessionAnswer = readonly [
   id: string,
   expiresAtSeconds: number,
@@ -51,7 +51,7 @@ type MembershipAnswer = readonly [
   id: string,
   status: string,
   accessVersion: string,
-  roles: readonly RoleAnswer[] | null,
+  roles: readonly RoleAnswer[],
   isBillingContact: boolean,
 ]
 
@@ -115,12 +115,14 @@ function toMembership(answer: MembershipAnswer): ResolvedMembership {
     status,
     accessVersion,
     isBillingContact,
-    roles: (roles ?? []).map(([roleId, key, name, permissions]) => ({
-      id: roleId,
-      key,
-      name,
-      permissions: permissions?.split(' ') ?? [],
-    })),
+    roles: roles
+      .map(([roleId, key, name, permissions]) => ({
+        id: roleId,
+        key,
+        name,
+        permissions: permissions?.split(' ') ?? [],
+      }))
+      .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
   }
 }
 

@@ -105,6 +105,27 @@ test('so they are with two roles, with none, with an empty role, suspended, and 
   for (const member of members) expect(await asResolved(member)).toEqual(await plainly(member))
 })
 
+test('so they are with roles that add to their template, take from it, or follow none', async () => {
+  await database().query('set session_replication_role = replica')
+  // Each role but the owner's does one thing more, and one of its template's things less.
+  await database().query(
+    `insert into role_overrides (org_id, role_id, permission, granted)
+     select r.org_id, r.id, p.permission, p.granted from roles r
+     join lateral (
+       (select t.permission, false as granted from role_template_permissions t
+        where t.template_key = r.template_key order by 1 limit 1)
+       union all
+       (select key, true from permissions where key not in
+         (select permission from role_template_permissions t where t.template_key = r.template_key)
+        order by 1 limit 1)
+     ) p on true
+     where not r.is_owner on conflict do nothing`,
+  )
+  await database().query(`update roles set template_key = null where key = 'editor'`)
+  for (const member of await membersOf())
+    expect(await asResolved(member)).toEqual(await plainly(member))
+})
+
 test('without an organization, or with one that is not theirs, there is no membership', async () => {
   const [stranger] = await database().query<{ id: string }>(
     'select id from auth."user" where id not in (select user_id from memberships where org_id = $1)',
