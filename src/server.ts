@@ -21,8 +21,11 @@ import { failureFacts } from '~/platform/failure-facts'
 import { log } from '~/platform/log'
 import { closeMail, deliverMail } from '~/platform/mail/deliver'
 
-/** The largest body anybody may send, in bytes. */
-export const MAX_BODY_BYTES = 256 * 1024
+/**
+ * The largest body anybody may send, in bytes: the longest document (DOCUMENT_LIMITS) in a script of
+ * three bytes a character, with room for the escapes around it.
+ */
+export const MAX_BODY_BYTES = 512 * 1024
 /** The longest URL; a GET call carries its payload there. */
 const MAX_URL_LENGTH = 8 * 1024
 

@@ -11,7 +11,7 @@ import { functionCall } from './wire.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'] as const
 
-const OVER_THE_LIMIT = Buffer.alloc(257 * 1024, 'x')
+const OVER_THE_LIMIT = Buffer.alloc(513 * 1024, 'x')
 
 for (const subject of SUBJECTS) {
   const { id, method, row } = subject

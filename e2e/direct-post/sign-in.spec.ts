@@ -69,7 +69,7 @@ test('what is no sign-in is refused as such (10, 11)', async ({ target }) => {
     const answer = await target.send({ method: 'POST', path: PATH, headers, body })
     expectOutcome(answer, 'malformed_request', `${PATH} with ${body}`)
   }
-  const body = Buffer.alloc(257 * 1024, 'x')
+  const body = Buffer.alloc(513 * 1024, 'x')
   for (const chunked of [false, true]) {
     const answer = await target.send({ method: 'POST', path: PATH, headers, body, chunked })
     expect(answer.status, `${PATH}, beyond the limit`).toBe(413)

@@ -96,3 +96,13 @@ describe('an edit based on an old version', () => {
     expect(codes.filter((code) => code === 'conflict')).toHaveLength(9)
   })
 })
+
+test('the longest document is saved in any script, and one character more is refused', async () => {
+  const olivia = await app.as('owner')
+  const [document] = await documentsOf(LARKSPUR)
+  const { id: documentId, version } = document as DocumentFacts // the seed has documents
+  const edit = { documentId, title: 'Long', version }
+  const write = (body: string) => olivia.call('documents.updateDocument', { ...edit, body })
+  expect((await write('書'.repeat(100_001))).code).toBe('invalid_input')
+  expect((await write('書'.repeat(100_000))).code).toBe('ok')
+})
