@@ -1,4 +1,5 @@
 /** Members: found by what the address says, explained, and let go by name only. */
+import { ACCOUNTS, FERNWAY } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
 import { arriveAt, content, open, title } from './walking.ts'
 
@@ -74,9 +75,54 @@ test('a membership is ended by typing the person’s name, and by nothing else',
     where u.email = 'samuel@larkspur.example'`
   expect((await site.db.query(memberships)).rowCount).toBe(1)
 
+  // Nor by the name alone: what becomes of the documents is not decided by silence.
   await dialog.getByRole('textbox').fill('Samuel Stone')
+  await dialog.getByRole('button', { name: 'Remove member' }).click()
+  await expect(dialog.getByText('Choose what becomes of the documents')).toBeVisible()
+  expect((await site.db.query(memberships)).rowCount).toBe(1)
+
+  await dialog.getByRole('radio', { name: /Keep them under the name Samuel Stone/ }).click()
   await dialog.getByRole('button', { name: 'Remove member' }).click()
   await arriveAt(page, '/members')
   await expect(page.getByText('Samuel Stone removed')).toBeVisible()
   expect((await site.db.query(memberships)).rowCount).toBe(0)
+})
+
+test('somebody is suspended and made active again, and sees it with the next thing they do', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('owner')
+  await open(page, '/members?search=leon')
+  await page.getByRole('link', { name: /^Leon / }).click()
+  await page.getByRole('button', { name: 'Suspend' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Suspend member' }).click()
+  await expect(content(page).getByText('Suspended: none of this holds')).toBeVisible()
+  await page.getByRole('button', { name: 'Make active again' }).click()
+  await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible()
+  await expect(content(page).getByText('Suspended: none of this holds')).toHaveCount(0)
+})
+
+test('somebody hands their documents on and leaves', async ({ page, enterAs, site }) => {
+  const { userId } = ACCOUNTS.guessed
+  const owned =
+    'select 1 from documents d join auth."user" u on u.id = d.owner_id where u.name = $1'
+  const before = (await site.db.query(owned, ['Ruth Abara'])).rowCount ?? 0
+  await site.db.query(
+    `update documents set owner_id = $1
+     where id = (select id from documents where org_id = $2 and owner_id is not null limit 1)`,
+    [userId, FERNWAY],
+  )
+  await enterAs('guessed')
+  await open(page, '/account')
+  await page.getByRole('button', { name: 'Leave', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Leave Fernway Rail?' })
+  await dialog.getByRole('radio', { name: 'Give them to another member' }).click()
+  await dialog.getByRole('combobox', { name: 'New owner' }).click()
+  await page.getByRole('option', { name: /Ruth/ }).click()
+  await dialog.getByRole('textbox', { name: /Type/ }).fill('Fernway Rail')
+  await dialog.getByRole('button', { name: 'Leave the organization' }).click()
+  await arriveAt(page, '/welcome')
+  await expect(page.getByText('not working in an organization')).toBeVisible()
+  expect((await site.db.query(owned, ['Ruth Abara'])).rowCount).toBe(before + 1)
 })

@@ -8,7 +8,7 @@ import ts from 'typescript'
 import { isPermission } from '../../src/authz/permissions'
 import type { Guards, Kind, Reading } from './entrance'
 
-type Takes = 'nothing' | 'a reason' | 'a permission' | 'permissions'
+type Takes = 'nothing' | 'a reason' | 'a permission' | 'a permission or nothing' | 'permissions'
 
 interface Gate {
   readonly from: string
@@ -90,8 +90,10 @@ function readGate(element: ts.Expression, reading: Reading): ReadGate | undefine
   }
   const { kind } = gate
   const text = element.getText(reading.source)
-  if (gate.takes === 'nothing') {
-    if (written.args !== undefined) return complain(`${written.name} is not called`)
+  if (gate.takes === 'nothing' && written.args !== undefined) {
+    return complain(`${written.name} is not called`)
+  }
+  if (written.args === undefined && gate.takes.endsWith('nothing')) {
     return { kind, gate: text, permissions: [] }
   }
   const [argument, ...more] = written.args ?? []
@@ -103,12 +105,11 @@ function readGate(element: ts.Expression, reading: Reading): ReadGate | undefine
     }
     return { kind, gate: text, permissions: [], publicReason: argument.text }
   }
-  const literals =
-    gate.takes === 'a permission'
-      ? [argument]
-      : ts.isArrayLiteralExpression(argument)
-        ? [...argument.elements]
-        : []
+  const literals = gate.takes.startsWith('a permission')
+    ? [argument]
+    : ts.isArrayLiteralExpression(argument)
+      ? [...argument.elements]
+      : []
   if (literals.length === 0) return complain(`${written.name} needs a literal list of permissions`)
   const permissions = literals.map((literal) => (ts.isStringLiteral(literal) ? literal.text : ''))
   const unknown = permissions.find((permission) => !isPermission(permission))
@@ -123,7 +124,8 @@ function gateNamed(local: string, reading: Reading): Gate | undefined {
   const gate = GATES.get(local)
   if (gate !== undefined) return gate.from === imported.from ? gate : undefined
   return /^require[A-Z]/.test(local) && RESOURCE_GATE_FILE.test(imported.from)
-    ? { from: imported.from, kind: 'resource', takes: 'a permission' }
+    ? // Without one: what is one's own, which its gate finds by who asks.
+      { from: imported.from, kind: 'resource', takes: 'a permission or nothing' }
     : undefined
 }
 

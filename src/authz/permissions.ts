@@ -41,7 +41,7 @@ const REGISTRY = {
     changesAccess: true,
   },
   'org:members:invite': { description: 'Invite people.', changesAccess: true },
-  'org:members:remove': { description: 'Remove members.', changesAccess: true },
+  'org:members:remove': { description: 'Suspend and remove members.', changesAccess: true },
   'org:roles:read': { description: 'See the roles and what each may do.' },
   'org:roles:write': { description: 'Create and change roles.', changesAccess: true },
   'org:assignments:read': { description: 'See who holds which role.' },

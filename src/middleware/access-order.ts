@@ -12,6 +12,7 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { sql } from 'drizzle-orm'
 import { canAccess, type Permission, PERMISSIONS } from '~/authz'
+import type { TenantDb } from '~/db/tenant-door'
 import { tenantMiddleware } from './tenant'
 
 /**
@@ -29,11 +30,19 @@ export function accessOrder(permissions: readonly Permission[]) {
     .server(async ({ next, context }) => {
       const { access, db, mode, organization } = context
       const isNext = permissions.some((permission) => canAccess(access, permission))
-      if (queues && isNext && mode === 'write') {
-        await db.execute(
-          sql`select pg_advisory_xact_lock(hashtextextended(${organization.id}::text, 0))`,
-        )
-      }
+      if (queues && isNext && mode === 'write') await queueUp(db, organization.id)
       return next()
     })
+}
+
+/** Queues every member: for what anybody may do to their own membership. */
+export const ownAccessOrder = createMiddleware()
+  .middleware([tenantMiddleware])
+  .server(async ({ next, context }) => {
+    if (context.mode === 'write') await queueUp(context.db, context.organization.id)
+    return next()
+  })
+
+async function queueUp(db: TenantDb, orgId: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${orgId}::text, 0))`)
 }

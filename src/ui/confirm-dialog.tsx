@@ -24,14 +24,16 @@ interface ConfirmDialogContent {
   readonly pending: boolean
   readonly errors?: Readonly<Record<string, string>>
   /** Does it; the dialog closes when the answer is true. */
-  readonly onConfirm: (typed: string) => Promise<boolean>
+  readonly onConfirm: (typed: string, values: FormData) => Promise<boolean>
+  /** What has to be chosen with it. */
+  readonly children?: ReactNode
 }
 
 const NO_ERRORS = {}
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, look, size, title, description, confirmLabel, confirmLook = 'danger' } = props
-  const { typed, pending, errors = NO_ERRORS, onConfirm } = props
+  const { typed, pending, errors = NO_ERRORS, onConfirm, children } = props
   const [open, setOpen] = useState(false)
   return (
     <Dialog
@@ -51,9 +53,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         pending={pending}
         errors={errors}
         onSubmit={async (values) => {
-          if (await onConfirm(textOf(values, 'confirmName'))) setOpen(false)
+          if (await onConfirm(textOf(values, 'confirmName'), values)) setOpen(false)
         }}
       >
+        {children}
         {typed !== undefined && (
           <TextField
             name="confirmName"

@@ -69,6 +69,13 @@ describe('a well-declared function is read', () => {
     ])
   })
 
+  test('a resource gate for what is one’s own, which takes no permission', () => {
+    const steps = '.validator(accept(noteSchema)).handler(({ context }) => context.note)'
+    const { entrances, problems } = scan(stepped(steps, 'requireNote'))
+    expect(problems).toEqual([])
+    expect(entrances[0]).toMatchObject({ kind: 'resource', gate: 'requireNote', permissions: [] })
+  })
+
   test('a resource gate, with its input', () => {
     const steps = '.validator(accept(noteSchema)).handler(({ context }) => context.note)'
     const { entrances, problems } = scan(stepped(steps, `requireNote('content:write')`))

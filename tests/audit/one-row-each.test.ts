@@ -56,6 +56,8 @@ const inAnOrganization = FUNCTION_NAMES.filter(
   (name) =>
     isMutation(name) && ['member', 'permission', 'resource'].includes(declared[name]?.kind ?? ''),
 )
+/** What the owner of the demo may not do to herself; what it leaves is looked at where it is tested. */
+const NOT_HERS: readonly FunctionName[] = ['members.leaveOrganization']
 const ofAnAccount = FUNCTION_NAMES.filter(
   (name) =>
     isMutation(name) &&
@@ -67,7 +69,10 @@ const ENDS: FunctionName = 'organizations.deleteOrganization'
 
 describe('one audit row, with its author and its target, is left by', () => {
   // The one that ends the organization comes last.
-  const inOrder = [...inAnOrganization.filter((name) => name !== ENDS), ENDS]
+  const inOrder = [
+    ...inAnOrganization.filter((name) => name !== ENDS && !NOT_HERS.includes(name)),
+    ENDS,
+  ]
 
   test.each(inOrder)('%s', async (name) => {
     const olivia = await app.as('owner')
@@ -126,7 +131,7 @@ test('a refused change leaves no audit row', async () => {
   const callers = [app.nobody, await app.as('outsider'), await app.as('pavel@tidewater.example')]
   const before = await trail()
   for (const caller of callers) {
-    for (const name of inAnOrganization) {
+    for (const name of inAnOrganization.filter((one) => !NOT_HERS.includes(one))) {
       expect((await caller.attack(name, SAMPLES[name](things))).status, name).toBeGreaterThan(400)
     }
   }

@@ -55,7 +55,14 @@ describe('attack 22: an admin', () => {
     const memberId = await memberIdOf(app.database, 'owner')
     expect(await outcomeOf(() => assign(adam, 'owner', []))).toBe('forbidden')
     expect(await outcomeOf(() => assign(adam, 'owner', ['owner']))).toBe('forbidden')
-    expect(await outcomeOf(() => adam.call('members.removeMember', { memberId }))).toBe('forbidden')
+    const removal = { memberId, documentsTo: null }
+    expect(await outcomeOf(() => adam.call('members.removeMember', removal))).toBe('forbidden')
+    for (const suspended of [true, false]) {
+      const suspension = { memberId, suspended }
+      expect(await outcomeOf(() => adam.call('members.suspendMember', suspension))).toBe(
+        'forbidden',
+      )
+    }
     expect(await outcomeOf(() => adam.call('members.eraseMember', { memberId }))).toBe('forbidden')
   })
 
@@ -124,13 +131,15 @@ describe('acting on oneself', () => {
   test('has to be meant', async () => {
     const memberId = await memberIdOf(app.database, 'admin')
     expect(await outcomeOf(() => assign(adam, 'admin', ['viewer']))).toBe('conflict')
-    expect(await outcomeOf(() => adam.call('members.removeMember', { memberId }))).toBe('conflict')
     expect(await outcomeOf(() => adam.call('members.eraseMember', { memberId }))).toBe('conflict')
-    expect(
-      await outcomeOf(() =>
-        adam.call('members.removeMember', { memberId, evenThoughItIsMe: false }),
-      ),
-    ).toBe('conflict')
+  })
+
+  test('is leaving, not removing, and nobody suspends themselves', async () => {
+    const memberId = await memberIdOf(app.database, 'admin')
+    const removal = { memberId, documentsTo: null }
+    const suspension = { memberId, suspended: true }
+    expect(await outcomeOf(() => adam.call('members.removeMember', removal))).toBe('conflict')
+    expect(await outcomeOf(() => adam.call('members.suspendMember', suspension))).toBe('conflict')
   })
 
   test('does not end the last owner, meant or not', async () => {
@@ -138,7 +147,10 @@ describe('acting on oneself', () => {
     const meant = { memberId, evenThoughItIsMe: true }
     expect(await outcomeOf(() => assign(olivia, 'owner', ['admin'], true))).toBe('conflict')
     expect(await outcomeOf(() => assign(olivia, 'owner', [], true))).toBe('conflict')
-    expect(await outcomeOf(() => olivia.call('members.removeMember', meant))).toBe('conflict')
+    const leaving = { documentsTo: null }
+    expect(await outcomeOf(() => olivia.call('members.leaveOrganization', leaving))).toBe(
+      'conflict',
+    )
     expect(await outcomeOf(() => olivia.call('members.eraseMember', meant))).toBe('conflict')
   })
 
@@ -153,8 +165,8 @@ describe('acting on oneself', () => {
 
   test('needs the right to act at all', async () => {
     const memberId = await memberIdOf(app.database, 'editor')
-    const meant = { memberId, evenThoughItIsMe: true }
-    expect(await outcomeOf(() => edith.call('members.removeMember', meant))).toBe('forbidden')
+    const removal = { memberId, documentsTo: null }
+    expect(await outcomeOf(() => edith.call('members.removeMember', removal))).toBe('forbidden')
   })
 })
 

@@ -65,7 +65,9 @@ describe('somebody without any role, who owns one document', () => {
     const caller = await greta()
     const olivia = await app.as('owner')
     const memberId = await memberIdOf(app.database, 'guest')
-    expect((await olivia.call('members.removeMember', { memberId })).code).toBe('ok')
+    expect((await olivia.call('members.removeMember', { memberId, documentsTo: null })).code).toBe(
+      'ok',
+    )
     expect((await caller.call('documents.getDocument', { documentId })).code).toBe('no_membership')
     const kept = await olivia.call('documents.getDocument', { documentId })
     expect(kept.result.ownerId).toBeNull()

@@ -87,7 +87,9 @@ describe('from the next request on', () => {
     await carla.call('organizations.switchOrganization', { organizationId: LARKSPUR })
     expect(await asksFor(carla, 'members.listMembers')).toBe('ok')
     const memberId = await memberIdOf(persona('consultant').id)
-    expect((await olivia.call('members.removeMember', { memberId })).code).toBe('ok')
+    expect((await olivia.call('members.removeMember', { memberId, documentsTo: null })).code).toBe(
+      'ok',
+    )
     expect(await asksFor(carla, 'members.listMembers')).toBe('no_membership')
     const back = await carla.call('organizations.switchOrganization', { organizationId: LARKSPUR })
     expect(back.code).toBe('not_found')

@@ -24,7 +24,10 @@ const demote: Act = (caller, memberId) =>
     evenThoughItIsMe: true,
   })
 const remove: Act = (caller, memberId) =>
-  caller.call('members.removeMember', { memberId, evenThoughItIsMe: true })
+  caller.call('members.removeMember', { memberId, documentsTo: null })
+const leave = (caller: Caller) => caller.call('members.leaveOrganization', { documentsTo: null })
+const suspend: Act = (caller, memberId) =>
+  caller.call('members.suspendMember', { memberId, suspended: true })
 const erase: Act = (caller, memberId) =>
   caller.call('members.eraseMember', { memberId, evenThoughItIsMe: true })
 
@@ -71,10 +74,36 @@ describe('attack 23: an owner always remains, and one of the two is done, when t
     expect(outcomes).not.toContain(DEADLOCK)
   })
 
-  test('leave at once, one by removing and one by demoting themselves, 20 times', async () => {
+  test('suspend each other, 100 times', async () => {
+    const outcomes = await race(100, () => [
+      () => suspend(olivia, owners.tomas),
+      () => suspend(tomas, owners.olivia),
+    ])
+    expect(outcomes).not.toContain(DEADLOCK)
+  })
+
+  test('leave at once, 50 times', async () => {
+    const outcomes = await race(50, () => [() => leave(olivia), () => leave(tomas)])
+    expect(outcomes).toEqual(new Set(['done', 'An organization keeps at least one active owner.']))
+  })
+
+  test('go at once, one by leaving and one by being demoted, 100 times', async () => {
+    const outcomes = await race(100, () => [
+      () => leave(olivia),
+      () => demote(olivia, owners.tomas),
+    ])
+    expect(outcomes).not.toContain(DEADLOCK)
+  })
+
+  test('go at once, one by leaving and one by demoting themselves, 20 times', async () => {
+    const outcomes = await race(20, () => [() => leave(olivia), () => demote(tomas, owners.tomas)])
+    expect(outcomes).not.toContain(DEADLOCK)
+  })
+
+  test('meet while one suspends and one removes the other, 20 times', async () => {
     const outcomes = await race(20, () => [
-      () => remove(olivia, owners.olivia),
-      () => demote(tomas, owners.tomas),
+      () => suspend(olivia, owners.tomas),
+      () => remove(tomas, owners.olivia),
     ])
     expect(outcomes).not.toContain(DEADLOCK)
   })

@@ -40,7 +40,11 @@ const withdrawals: readonly [
   withdraw: () => Promise<{ readonly code: string }>,
   told: string,
 ][] = [
-  ['is removed', () => olivia.call('members.removeMember', { memberId }), 'no_membership'],
+  [
+    'is removed',
+    () => olivia.call('members.removeMember', { memberId, documentsTo: null }),
+    'no_membership',
+  ],
   [
     'loses their roles',
     () => olivia.call('members.changeMemberRoles', { memberId, roleIds: [] }),

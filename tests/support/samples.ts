@@ -87,9 +87,12 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'members.changeMemberRoles': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
   'members.eraseMember': ({ memberId }) => ({ memberId }),
   'members.getMember': ({ memberId }) => ({ memberId }),
+  'members.leaveOrganization': () => ({ documentsTo: null }),
   'members.listMembers': ({ roleId }) => ({ roleId, search: 'a' }),
-  'members.removeMember': ({ memberId }) => ({ memberId }),
+  'members.removeMember': ({ memberId }) => ({ memberId, documentsTo: null }),
   'members.setBillingContact': ({ memberId }) => ({ memberId, isBillingContact: true }),
+  // Gives back: who is suspended would be nobody to act on afterwards.
+  'members.suspendMember': ({ memberId }) => ({ memberId, suspended: false }),
   'members.updateMemberProfile': ({ memberId }) => ({ memberId, title: 'Retitled' }),
   'organizations.createOrganization': () => ({ name: 'Founded By A Test' }),
   'organizations.deleteOrganization': ({ organizationName }) => ({ confirmName: organizationName }),

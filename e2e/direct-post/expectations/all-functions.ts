@@ -9,6 +9,7 @@ import { demo } from './demo.ts'
 import { documents } from './documents.ts'
 import { invitations } from './invitations.ts'
 import { members } from './members.ts'
+import { membership } from './membership.ts'
 import { organizations } from './organizations.ts'
 import { projects } from './projects.ts'
 import { roleChanges } from './role-changes.ts'
@@ -26,6 +27,7 @@ export const FUNCTION_ROWS: Rows = {
   ...documents,
   ...invitations,
   ...members,
+  ...membership,
   ...organizations,
   ...projects,
   ...roleChanges,

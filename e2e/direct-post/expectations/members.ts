@@ -5,44 +5,11 @@
 import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
 import type { World } from '../world.ts'
 import { NO_LISTS } from './no-lists.ts'
-import { JOY, LEON, MEMBER_ID, ROLE_IDS } from './samples.ts'
-import { type Case, membersOnly, RECORDED, type Rows } from './row.ts'
+import { LEON, MEMBER_ID, ROLE_IDS } from './samples.ts'
+import { MANAGERS, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
 const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
-
-const MANAGERS = membersOnly({
-  owner: 'ok',
-  admin: 'ok',
-  editor: 'forbidden',
-  viewer: 'forbidden',
-  billing: 'forbidden',
-  twoRoles: 'forbidden',
-  author: 'not_found',
-  otherAdmin: 'not_found',
-})
-
-/** What ending a membership must refuse, however it is ended. */
-const NOT_TO_BE_ENDED: readonly Case[] = [
-  {
-    title: 'somebody who holds more than the caller',
-    as: 'admin',
-    data: (world) => ({ memberId: at(world, ACCOUNTS.owner.userId), evenThoughItIsMe: false }),
-    outcome: 'forbidden',
-  },
-  {
-    title: 'oneself, by accident',
-    as: 'admin',
-    data: (world) => ({ memberId: at(world, ACCOUNTS.admin.userId), evenThoughItIsMe: false }),
-    outcome: 'conflict',
-  },
-  {
-    title: 'the last owner',
-    as: 'owner',
-    data: (world) => ({ memberId: at(world, ACCOUNTS.owner.userId), evenThoughItIsMe: true }),
-    outcome: 'conflict',
-  },
-]
 
 export const members: Rows = {
   'members.listMembers': {
@@ -197,35 +164,5 @@ export const members: Rows = {
       },
       ...RECORDED,
     ],
-  },
-  'members.removeMember': {
-    method: 'POST',
-    kind: 'resource',
-    asks: 'org:members:remove',
-    data: (world) => ({ memberId: at(world, LEON), evenThoughItIsMe: false }),
-    ids: [MEMBER_ID],
-    outcomes: MANAGERS,
-    changes: () => [
-      { table: 'public.memberships', deleted: 1 },
-      { table: 'public.member_roles', deleted: 1 },
-      ...RECORDED,
-    ],
-    cases: NOT_TO_BE_ENDED,
-  },
-  'members.eraseMember': {
-    method: 'POST',
-    kind: 'resource',
-    asks: 'users:delete',
-    data: (world) => ({ memberId: at(world, JOY), evenThoughItIsMe: false }),
-    ids: [MEMBER_ID],
-    outcomes: MANAGERS,
-    changes: () => [
-      { table: 'public.memberships', deleted: 1 },
-      { table: 'public.member_roles', deleted: 1 },
-      // Her drafts go; what she had shared stays, without an owner.
-      { table: 'public.documents', deleted: 3, updated: 7, columns: ['owner_id'] },
-      ...RECORDED,
-    ],
-    cases: NOT_TO_BE_ENDED,
   },
 }

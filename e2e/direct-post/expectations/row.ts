@@ -75,6 +75,18 @@ export function membersOnly(
   }
 }
 
+/** Who may act on a viewer or an editor. */
+export const MANAGERS = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'forbidden',
+  viewer: 'forbidden',
+  billing: 'forbidden',
+  twoRoles: 'forbidden',
+  author: 'not_found',
+  otherAdmin: 'not_found',
+})
+
 /** Every account, wherever it belongs. */
 export const ANYBODY_SIGNED_IN = {
   anonymous: 'unauthenticated',

@@ -74,7 +74,9 @@ const INPUTS: Readonly<Record<string, Input>> = {
     evenThoughItIsMe: true,
   }),
   'members.eraseMember': ({ memberId }) => ({ memberId: text(memberId), evenThoughItIsMe: true }),
-  'members.removeMember': ({ memberId }) => ({ memberId: text(memberId), evenThoughItIsMe: true }),
+  'members.removeMember': ({ memberId }) => ({ memberId: text(memberId), documentsTo: null }),
+  'members.leaveOrganization': () => ({ documentsTo: null }),
+  'members.suspendMember': ({ memberId }) => ({ memberId: text(memberId), suspended: true }),
   'members.setBillingContact': ({ memberId }) => ({
     memberId: text(memberId),
     isBillingContact: true,

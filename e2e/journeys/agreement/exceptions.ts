@@ -33,10 +33,9 @@ export const EXCEPTIONS: readonly Exception[] = [
   ...CHECKS,
   {
     as: ['owner'],
-    kind: '/members/:id',
-    fn: 'members.removeMember',
+    kind: '/account',
+    fn: 'members.leaveOrganization',
     is: 'shown',
-    about: 'owner',
     reason: LAST_OWNER,
   },
   {

@@ -5,7 +5,12 @@
 
 /** By the kind of page, see rows.ts. A page that is not here only reads. */
 export const OFFERS: Readonly<Record<string, readonly string[]>> = {
-  '/account': ['account.revokeOtherSessions', 'account.revokeSession', 'account.updateAccount'],
+  '/account': [
+    'account.revokeOtherSessions',
+    'account.revokeSession',
+    'account.updateAccount',
+    'members.leaveOrganization',
+  ],
   '/audit': ['GET /api/audit-export', 'audit.verifyAuditTrail'],
   '/audit/denials': ['GET /api/audit-export', 'audit.verifyAuditTrail'],
   '/billing': ['billing.changePlan'],
@@ -26,6 +31,7 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
     'members.eraseMember',
     'members.removeMember',
     'members.setBillingContact',
+    'members.suspendMember',
     'members.updateMemberProfile',
   ],
   '/projects': ['projects.createProject'],

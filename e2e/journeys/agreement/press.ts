@@ -1,5 +1,5 @@
 /** Uses a control as its role is used, with the keyboard: a pointer would stir its neighbours. */
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Control } from './controls.ts'
 
 const TEXTS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton'])
@@ -19,6 +19,12 @@ export async function press(page: Page, control: Control): Promise<void> {
 
 /** Fills in what is asked for and empty, so that the form can be sent. */
 export async function fillIn(form: Locator): Promise<void> {
+  // A part of it may still be on its way.
+  await expect(form.locator('[aria-busy=true]')).toHaveCount(0)
+  for (const group of await form.getByRole('radiogroup').all()) {
+    if ((await group.locator('[aria-checked=true]').count()) > 0) continue
+    await group.getByRole('radio').first().press('Space')
+  }
   for (const field of await form.locator('input:visible, textarea:visible').all()) {
     const type = await field.getAttribute('type')
     if (type === 'checkbox' || type === 'radio' || (await field.inputValue()) !== '') continue

@@ -28,6 +28,8 @@ export const documents = pgTable(
      * this column alone) keeps owners inside the organization and empties it when they leave.
      */
     ownerId: uuid('owner_id'),
+    /** The name of an owner who has left, where it was kept under it. */
+    keptName: text('kept_name'),
     /** Grows with every save: an edit names the version it was based on. */
     version: integer('version').notNull().default(1),
     publishedAt: timestamp('published_at', { withTimezone: true, precision: 3 }),

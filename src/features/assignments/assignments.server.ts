@@ -9,8 +9,8 @@ import {
   changeMemberRoles,
   grantableRoles,
   leavesNoOwner,
-  type MemberContext,
-} from '~/features/members/members.server'
+} from '~/features/members/member-roles.server'
+import type { MemberContext } from '~/features/members/members.server'
 import { describePlan, planChange } from '~/features/roles/role-impact.server'
 import type { TenantContext } from '~/middleware/context'
 import type { assignmentSchema, listAssignmentsSchema } from './assignments.schema'

@@ -82,6 +82,7 @@ export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) 
       title: documents.title,
       status: documents.status,
       ownerId: documents.ownerId,
+      keptName: documents.keptName,
       projectId: documents.projectId,
       updatedAt: documents.updatedAt,
     })
@@ -99,6 +100,7 @@ export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) 
       status: cut.status,
       ownerId: cut.ownerId,
       ownerName: memberProfiles.name,
+      keptName: cut.keptName,
       projectId: cut.projectId,
       projectName: projects.name,
       projectStatus: projects.status,

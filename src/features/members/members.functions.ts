@@ -2,15 +2,20 @@
 import { createServerFn } from '@tanstack/react-start'
 import { accept } from '~/middleware/input'
 import { requirePermission } from '~/middleware/permission'
-import { requireMember } from './members.gate'
+import { requireMember, requireOwnMembership } from './members.gate'
 import {
   changeMemberRolesSchema,
+  eraseMemberSchema,
+  leaveOrganizationSchema,
   listMembersSchema,
   memberIdSchema,
   removeMemberSchema,
   setBillingContactSchema,
+  suspendMemberSchema,
   updateMemberProfileSchema,
 } from './members.schema'
+import * as ending from './ending.server'
+import * as roles from './member-roles.server'
 import * as logic from './members.server'
 import * as membership from './membership.server'
 
@@ -32,19 +37,29 @@ export const updateMemberProfile = createServerFn({ method: 'POST' })
 export const changeMemberRoles = createServerFn({ method: 'POST' })
   .middleware([requireMember('org:roles:assign')])
   .validator(accept(changeMemberRolesSchema))
-  .handler(({ context, data }) => logic.changeMemberRoles(context, data))
+  .handler(({ context, data }) => roles.changeMemberRoles(context, data))
 
 export const setBillingContact = createServerFn({ method: 'POST' })
   .middleware([requireMember('org:roles:assign')])
   .validator(accept(setBillingContactSchema))
   .handler(({ context, data }) => membership.setBillingContact(context, data.isBillingContact))
 
+export const suspendMember = createServerFn({ method: 'POST' })
+  .middleware([requireMember('org:members:remove')])
+  .validator(accept(suspendMemberSchema))
+  .handler(({ context, data }) => membership.suspendMember(context, data.suspended))
+
 export const removeMember = createServerFn({ method: 'POST' })
   .middleware([requireMember('org:members:remove')])
   .validator(accept(removeMemberSchema))
-  .handler(({ context, data }) => membership.removeMember(context, data))
+  .handler(({ context, data }) => ending.removeMember(context, data))
 
 export const eraseMember = createServerFn({ method: 'POST' })
   .middleware([requireMember('users:delete')])
-  .validator(accept(removeMemberSchema))
-  .handler(({ context, data }) => membership.eraseMember(context, data))
+  .validator(accept(eraseMemberSchema))
+  .handler(({ context, data }) => ending.eraseMember(context, data))
+
+export const leaveOrganization = createServerFn({ method: 'POST' })
+  .middleware([requireOwnMembership])
+  .validator(accept(leaveOrganizationSchema))
+  .handler(({ context, data }) => ending.leaveOrganization(context, data))

@@ -1,5 +1,5 @@
 /**
- * Gate: what is done to one member. Reads `memberId` from the input, loads the membership with the
+ * Gates: what is done to one member, and to one's own membership. The first reads `memberId` from the input, loads the membership with the
  * permissions that its roles give, and hands both on as `context.member`.
  *
  * Besides 404 and 403 as everywhere, it refuses acting on somebody who holds more than oneself:
@@ -9,10 +9,10 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { z } from 'zod'
 import type { Permission } from '~/authz'
-import { accessOrder } from '~/middleware/access-order'
+import { accessOrder, ownAccessOrder } from '~/middleware/access-order'
 import { identify } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
-import { findMemberFor } from './members.server'
+import { findMemberFor, findOwnMembership } from './members.server'
 
 /**
  * @param permission what is to be done to the member
@@ -27,3 +27,14 @@ export function requireMember(permission: Permission) {
       return next({ context: { member } })
     })
 }
+
+/**
+ * What one does to one's own membership: it takes no permission and names nobody, so there is no
+ * other member to reach.
+ */
+export const requireOwnMembership = createMiddleware()
+  .middleware([ownAccessOrder, orgMiddleware])
+  .server(async ({ next, context }) => {
+    const member = await findOwnMembership(context)
+    return next({ context: { member } })
+  })

@@ -25,4 +25,16 @@ export const changeMemberRolesSchema = z.strictObject({
 
 export const setBillingContactSchema = z.strictObject({ memberId, isBillingContact: z.boolean() })
 
-export const removeMemberSchema = z.strictObject({ memberId, evenThoughItIsMe: meant })
+export const suspendMemberSchema = z.strictObject({ memberId, suspended: z.boolean() })
+
+/**
+ * Who gets the documents of somebody who goes; null keeps them under the name of who owned them.
+ * It has no default: whoever ends a membership decides it.
+ */
+const documentsTo = z.uuid().nullable()
+
+export const removeMemberSchema = z.strictObject({ memberId, documentsTo })
+
+export const leaveOrganizationSchema = z.strictObject({ documentsTo })
+
+export const eraseMemberSchema = z.strictObject({ memberId, evenThoughItIsMe: meant })

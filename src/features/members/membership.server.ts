@@ -1,15 +1,7 @@
-/** How a membership ends and what hangs on it: removal, erasure, and naming the billing contact. */
-import { and, eq } from 'drizzle-orm'
-import { forbiddenBecause, permissionsBeyond } from '~/authz'
-import { documents } from '~/db/schema/documents'
+/** What a membership is while it lasts: active or suspended, and the billing contact's or not. */
+import { conflict, forbiddenBecause, permissionsBeyond } from '~/authz'
 import { memberships } from '~/db/schema/organizations'
-import {
-  isMember,
-  type MemberContext,
-  requireAnOwner,
-  requireMeant,
-  target,
-} from './members.server'
+import { isMember, isSelf, type MemberContext, requireAnOwner, target } from './members.server'
 
 /**
  * Names the member as billing contact, or takes it back.
@@ -33,39 +25,24 @@ export async function setBillingContact(
   })
 }
 
-/** Ends a membership at once. What the member owned stays, without an owner. */
-export async function removeMember(
-  ctx: MemberContext,
-  input: { evenThoughItIsMe: boolean },
-): Promise<void> {
+/**
+ * Suspends a membership, or makes it active again. The roles stay and grant nothing meanwhile: the
+ * next request is refused, in the middle of whatever they are doing.
+ *
+ * @throws AppError `conflict` for oneself, who could not come back, and for the last active owner
+ */
+export async function suspendMember(ctx: MemberContext, suspended: boolean): Promise<void> {
   const { member, db } = ctx
-  requireMeant(ctx, input.evenThoughItIsMe)
-  await db.delete(memberships).where(isMember(ctx, member.id))
+  if (isSelf(ctx)) throw conflict('This is you. You could not come back by yourself.')
+  const status = suspended ? 'suspended' : 'active'
+  await db
+    .update(memberships)
+    .set({ status, updatedAt: new Date() })
+    .where(isMember(ctx, member.id))
   await requireAnOwner(ctx)
   await ctx.trail.record({
     target: target(member),
-    before: { roles: member.roles.map((role) => role.name), title: member.title },
+    before: { status: member.status },
+    after: { status },
   })
-}
-
-/** Ends a membership and deletes what the person had not shared: their unpublished documents. */
-export async function eraseMember(
-  ctx: MemberContext,
-  input: { evenThoughItIsMe: boolean },
-): Promise<void> {
-  const { member, db } = ctx
-  requireMeant(ctx, input.evenThoughItIsMe)
-  const drafts = await db
-    .delete(documents)
-    .where(
-      and(
-        eq(documents.orgId, member.orgId),
-        eq(documents.ownerId, member.userId),
-        eq(documents.status, 'draft'),
-      ),
-    )
-    .returning({ id: documents.id })
-  await db.delete(memberships).where(isMember(ctx, member.id))
-  await requireAnOwner(ctx)
-  await ctx.trail.record({ target: target(member), before: { drafts: drafts.length } })
 }

@@ -5,6 +5,7 @@ import { useViewer } from '~/features/access/use-permission'
 import { sessionsQuery } from '~/features/account/account.queries'
 import { ProfileForm } from '~/features/account/components/profile-form'
 import { SessionList } from '~/features/account/components/session-list'
+import { LeaveOrganization } from '~/features/members/components/leave-organization'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../-shell/page-title'
 
@@ -21,6 +22,7 @@ function AccountPage() {
       <PageHeader title="Account" description="Yours, in every organization." />
       <ProfileForm viewer={useViewer()} />
       <SessionList sessions={sessions} />
+      <LeaveOrganization />
     </>
   )
 }

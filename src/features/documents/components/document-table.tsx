@@ -7,6 +7,7 @@ import { Time } from '~/ui/time'
 import type { DocumentFilters, ListedDocument } from '../documents.queries'
 import { DocumentRowMenu } from './document-row-menu'
 import { DocumentStatus } from './document-status'
+import { formerOwner } from './former-owner'
 
 export interface DocumentTableProps {
   readonly asked: DocumentFilters
@@ -109,9 +110,9 @@ function ProjectName({ document: { projectId, projectName } }: DocumentProps) {
   )
 }
 
-function Owner({ document: { ownerId, ownerName } }: DocumentProps) {
+function Owner({ document: { ownerId, ownerName, keptName } }: DocumentProps) {
   const { userId } = useViewer()
-  if (ownerName === null) return <span className="text-ink-faint">Nobody</span>
+  if (ownerName === null) return <span className="text-ink-faint">{formerOwner(keptName)}</span>
   return (
     <span className="inline-flex items-center gap-2">
       <Avatar name={ownerName} id={ownerId ?? undefined} size="small" />

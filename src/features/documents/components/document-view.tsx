@@ -8,6 +8,7 @@ import { Prose } from '~/ui/prose'
 import { Time } from '~/ui/time'
 import type { getDocument } from '../documents.functions'
 import { DocumentActions } from './document-actions'
+import { formerOwner } from './former-owner'
 import { DocumentStatus } from './document-status'
 
 export type DocumentDetails = Awaited<ReturnType<typeof getDocument>>
@@ -20,7 +21,7 @@ export interface DocumentViewProps {
 
 export function DocumentView({ document, notice }: DocumentViewProps) {
   const seesProjects = usePermission('projects:read')
-  const { projectId, projectName, title, body, status, ownerName, version } = document
+  const { projectId, projectName, title, body, status, version } = document
   return (
     <article>
       <PageHeader
@@ -40,7 +41,7 @@ export function DocumentView({ document, notice }: DocumentViewProps) {
       {notice}
       <div className="mb-8 border-y border-line py-4">
         <Facts>
-          <Fact name="Owner">{ownerName ?? 'Nobody'}</Fact>
+          <Fact name="Owner">{document.ownerName ?? formerOwner(document.keptName)}</Fact>
           <Fact name="Changed">
             <Time at={document.updatedAt} exact />
           </Fact>
