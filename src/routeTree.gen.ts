@@ -11,9 +11,11 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as AuthedRouteImport } from './routes/_authed'
 import { Route as DesignRouteImport } from './routes/design'
+import { Route as ForgotRouteImport } from './routes/forgot'
 import { Route as HealthzRouteImport } from './routes/healthz'
 import { Route as LoginRouteImport } from './routes/login'
 import { Route as ReadyzRouteImport } from './routes/readyz'
+import { Route as SignupRouteImport } from './routes/signup'
 import { Route as AuthedMemberRouteImport } from './routes/_authed/_member'
 import { Route as AuthedAccountRouteImport } from './routes/_authed/account'
 import { Route as AuthedUnauthorizedRouteImport } from './routes/_authed/unauthorized'
@@ -21,6 +23,8 @@ import { Route as AuthedWelcomeRouteImport } from './routes/_authed/welcome'
 import { Route as ApiAuditExportRouteImport } from './routes/api/audit-export'
 import { Route as DemoMailboxRouteImport } from './routes/demo/mailbox'
 import { Route as InviteTokenRouteImport } from './routes/invite/$token'
+import { Route as ResetTokenRouteImport } from './routes/reset/$token'
+import { Route as VerifyTokenRouteImport } from './routes/verify/$token'
 import { Route as AuthedMemberIndexRouteImport } from './routes/_authed/_member/index'
 import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/_admin'
 import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
@@ -51,6 +55,11 @@ const DesignRoute = DesignRouteImport.update({
   path: '/design',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ForgotRoute = ForgotRouteImport.update({
+  id: '/forgot',
+  path: '/forgot',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const HealthzRoute = HealthzRouteImport.update({
   id: '/healthz',
   path: '/healthz',
@@ -64,6 +73,11 @@ const LoginRoute = LoginRouteImport.update({
 const ReadyzRoute = ReadyzRouteImport.update({
   id: '/readyz',
   path: '/readyz',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignupRoute = SignupRouteImport.update({
+  id: '/signup',
+  path: '/signup',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuthedMemberRoute = AuthedMemberRouteImport.update({
@@ -98,6 +112,16 @@ const DemoMailboxRoute = DemoMailboxRouteImport.update({
 const InviteTokenRoute = InviteTokenRouteImport.update({
   id: '/invite/$token',
   path: '/invite/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ResetTokenRoute = ResetTokenRouteImport.update({
+  id: '/reset/$token',
+  path: '/reset/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyTokenRoute = VerifyTokenRouteImport.update({
+  id: '/verify/$token',
+  path: '/verify/$token',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuthedMemberIndexRoute = AuthedMemberIndexRouteImport.update({
@@ -214,15 +238,19 @@ const AuthedMemberProjectsProjectIdNewDocumentRoute =
 export interface FileRoutesByFullPath {
   '/': typeof AuthedMemberIndexRoute
   '/design': typeof DesignRoute
+  '/forgot': typeof ForgotRoute
   '/healthz': typeof HealthzRoute
   '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
+  '/signup': typeof SignupRoute
   '/account': typeof AuthedAccountRoute
   '/unauthorized': typeof AuthedUnauthorizedRoute
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/demo/mailbox': typeof DemoMailboxRoute
   '/invite/$token': typeof InviteTokenRoute
+  '/reset/$token': typeof ResetTokenRoute
+  '/verify/$token': typeof VerifyTokenRoute
   '/billing': typeof AuthedMemberBillingRoute
   '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
@@ -245,15 +273,19 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof AuthedMemberIndexRoute
   '/design': typeof DesignRoute
+  '/forgot': typeof ForgotRoute
   '/healthz': typeof HealthzRoute
   '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
+  '/signup': typeof SignupRoute
   '/account': typeof AuthedAccountRoute
   '/unauthorized': typeof AuthedUnauthorizedRoute
   '/welcome': typeof AuthedWelcomeRoute
   '/api/audit-export': typeof ApiAuditExportRoute
   '/demo/mailbox': typeof DemoMailboxRoute
   '/invite/$token': typeof InviteTokenRoute
+  '/reset/$token': typeof ResetTokenRoute
+  '/verify/$token': typeof VerifyTokenRoute
   '/billing': typeof AuthedMemberBillingRoute
   '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
@@ -277,9 +309,11 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_authed': typeof AuthedRouteWithChildren
   '/design': typeof DesignRoute
+  '/forgot': typeof ForgotRoute
   '/healthz': typeof HealthzRoute
   '/login': typeof LoginRoute
   '/readyz': typeof ReadyzRoute
+  '/signup': typeof SignupRoute
   '/_authed/_member': typeof AuthedMemberRouteWithChildren
   '/_authed/account': typeof AuthedAccountRoute
   '/_authed/unauthorized': typeof AuthedUnauthorizedRoute
@@ -287,6 +321,8 @@ export interface FileRoutesById {
   '/api/audit-export': typeof ApiAuditExportRoute
   '/demo/mailbox': typeof DemoMailboxRoute
   '/invite/$token': typeof InviteTokenRoute
+  '/reset/$token': typeof ResetTokenRoute
+  '/verify/$token': typeof VerifyTokenRoute
   '/_authed/_member/_admin': typeof AuthedMemberAdminRouteWithChildren
   '/_authed/_member/billing': typeof AuthedMemberBillingRoute
   '/_authed/_member/invitations': typeof AuthedMemberInvitationsRoute
@@ -313,15 +349,19 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/design'
+    | '/forgot'
     | '/healthz'
     | '/login'
     | '/readyz'
+    | '/signup'
     | '/account'
     | '/unauthorized'
     | '/welcome'
     | '/api/audit-export'
     | '/demo/mailbox'
     | '/invite/$token'
+    | '/reset/$token'
+    | '/verify/$token'
     | '/billing'
     | '/invitations'
     | '/matrix'
@@ -344,15 +384,19 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/design'
+    | '/forgot'
     | '/healthz'
     | '/login'
     | '/readyz'
+    | '/signup'
     | '/account'
     | '/unauthorized'
     | '/welcome'
     | '/api/audit-export'
     | '/demo/mailbox'
     | '/invite/$token'
+    | '/reset/$token'
+    | '/verify/$token'
     | '/billing'
     | '/invitations'
     | '/matrix'
@@ -375,9 +419,11 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_authed'
     | '/design'
+    | '/forgot'
     | '/healthz'
     | '/login'
     | '/readyz'
+    | '/signup'
     | '/_authed/_member'
     | '/_authed/account'
     | '/_authed/unauthorized'
@@ -385,6 +431,8 @@ export interface FileRouteTypes {
     | '/api/audit-export'
     | '/demo/mailbox'
     | '/invite/$token'
+    | '/reset/$token'
+    | '/verify/$token'
     | '/_authed/_member/_admin'
     | '/_authed/_member/billing'
     | '/_authed/_member/invitations'
@@ -410,12 +458,16 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   AuthedRoute: typeof AuthedRouteWithChildren
   DesignRoute: typeof DesignRoute
+  ForgotRoute: typeof ForgotRoute
   HealthzRoute: typeof HealthzRoute
   LoginRoute: typeof LoginRoute
   ReadyzRoute: typeof ReadyzRoute
+  SignupRoute: typeof SignupRoute
   ApiAuditExportRoute: typeof ApiAuditExportRoute
   DemoMailboxRoute: typeof DemoMailboxRoute
   InviteTokenRoute: typeof InviteTokenRoute
+  ResetTokenRoute: typeof ResetTokenRoute
+  VerifyTokenRoute: typeof VerifyTokenRoute
   ApiAuthSplatRoute: typeof ApiAuthSplatRoute
 }
 
@@ -433,6 +485,13 @@ declare module '@tanstack/react-router' {
       path: '/design'
       fullPath: '/design'
       preLoaderRoute: typeof DesignRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/forgot': {
+      id: '/forgot'
+      path: '/forgot'
+      fullPath: '/forgot'
+      preLoaderRoute: typeof ForgotRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/healthz': {
@@ -454,6 +513,13 @@ declare module '@tanstack/react-router' {
       path: '/readyz'
       fullPath: '/readyz'
       preLoaderRoute: typeof ReadyzRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/signup': {
+      id: '/signup'
+      path: '/signup'
+      fullPath: '/signup'
+      preLoaderRoute: typeof SignupRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_authed/_member': {
@@ -503,6 +569,20 @@ declare module '@tanstack/react-router' {
       path: '/invite/$token'
       fullPath: '/invite/$token'
       preLoaderRoute: typeof InviteTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reset/$token': {
+      id: '/reset/$token'
+      path: '/reset/$token'
+      fullPath: '/reset/$token'
+      preLoaderRoute: typeof ResetTokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify/$token': {
+      id: '/verify/$token'
+      path: '/verify/$token'
+      fullPath: '/verify/$token'
+      preLoaderRoute: typeof VerifyTokenRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_authed/_member/': {
@@ -729,12 +809,16 @@ const AuthedRouteWithChildren =
 const rootRouteChildren: RootRouteChildren = {
   AuthedRoute: AuthedRouteWithChildren,
   DesignRoute: DesignRoute,
+  ForgotRoute: ForgotRoute,
   HealthzRoute: HealthzRoute,
   LoginRoute: LoginRoute,
   ReadyzRoute: ReadyzRoute,
+  SignupRoute: SignupRoute,
   ApiAuditExportRoute: ApiAuditExportRoute,
   DemoMailboxRoute: DemoMailboxRoute,
   InviteTokenRoute: InviteTokenRoute,
+  ResetTokenRoute: ResetTokenRoute,
+  VerifyTokenRoute: VerifyTokenRoute,
   ApiAuthSplatRoute: ApiAuthSplatRoute,
 }
 export const routeTree = rootRouteImport

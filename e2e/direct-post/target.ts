@@ -56,7 +56,7 @@ async function describe(
   connection: ClientConfig,
 ): Promise<Target> {
   const tables = await readTables(db)
-  const world = await readWorld(db)
+  const world = await readWorld(db, stage.secret)
   const atStart: Digest = await takeDigest(db, tables)
   const counts = { sent: 0, refused: 0 }
   return {

@@ -1,5 +1,6 @@
 /** The ids that the seed makes anew each time, looked up so that samples can name them. */
 import type { Client } from 'pg'
+import { confirmToken } from '../harness/mailed-tokens.ts'
 import { ACCOUNTS, type Person, SECOND_DEVICE } from '../harness/people.ts'
 
 export interface World {
@@ -8,9 +9,11 @@ export interface World {
   roleId(key: string, orgId: string): string
   /** The session of somebody's other device. */
   otherSessionId(person: Person): string
+  /** In the mail to who has signed up and not confirmed the address. */
+  confirmToken(): string
 }
 
-export async function readWorld(client: Client): Promise<World> {
+export async function readWorld(client: Client, secret: string): Promise<World> {
   const read = async (sql: string): Promise<ReadonlyMap<string, string>> => {
     const { rows } = await client.query<{ key: string; id: string }>(sql)
     return new Map(rows.map(({ key, id }) => [key, id]))
@@ -27,6 +30,7 @@ export async function readWorld(client: Client): Promise<World> {
     memberId: (userId, orgId) => found(members, `${userId}@${orgId}`),
     roleId: (key, orgId) => found(roles, `${key}@${orgId}`),
     otherSessionId: (person) => found(sessions, ACCOUNTS[person].userId),
+    confirmToken: () => confirmToken(secret),
   }
 }
 

@@ -7,6 +7,7 @@ import { Client } from 'pg'
 import { type LocalPostgres, startLocalPostgres } from '../../scripts/local-postgres.ts'
 import { runScript } from '../../scripts/running/run-command.ts'
 import { arrangeInvitations } from './invitations.ts'
+import { arrangeAccounts } from './mailed-tokens.ts'
 import { ACCOUNTS, SECOND_DEVICE } from './people.ts'
 import { startServer } from './server.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -79,6 +80,7 @@ async function arrangeSessions(superuserUrl: string): Promise<void> {
       [SECOND_DEVICE],
     )
     await arrangeInvitations(client)
+    await arrangeAccounts(client)
     await client.query('delete from platform.rate_limits')
   } finally {
     await client.end()

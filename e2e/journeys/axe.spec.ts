@@ -41,14 +41,16 @@ for (const persona of LOOKED_AT) {
   })
 }
 
-test('axe finds nothing wrong with signing in, and with a page that is not there', async ({
+test('axe finds nothing wrong with signing in or up, a forgotten password, and with a page that is not there', async ({
   page,
   enterAs,
   expectedRefusals,
 }) => {
   expectedRefusals.add(404)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  expect(await violations(page, '/login')).toEqual([])
+  for (const path of ['/login', '/signup', '/forgot', '/reset/x', '/verify/x']) {
+    expect(await violations(page, path)).toEqual([])
+  }
   await enterAs('viewer')
   expect(await violations(page, '/no/such/page')).toEqual([])
   expect(await violations(page, '/unauthorized?permission=audit:read&from=/audit')).toEqual([])

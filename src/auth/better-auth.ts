@@ -1,7 +1,7 @@
 /**
  * Better Auth: passwords, sessions and their cookies. It says who somebody is and nothing else;
  * organizations, roles and permissions are ours. Of its some thirty endpoints the product serves
- * two (see endpoints.ts).
+ * two (see endpoints.ts); those about accounts are called in process, behind gates of ours.
  */
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
@@ -15,6 +15,8 @@ import { env, isHttps } from '~/platform/env'
 import { failureFacts } from '~/platform/failure-facts'
 import { newId } from '~/platform/ids'
 import { log } from '~/platform/log'
+import { FEWEST_CHARACTERS, MOST_CHARACTERS } from '~/authz'
+import { afterReset, mailConfirmation, mailExistingPerson, mailReset } from './account-mails'
 import { sessionTokenOf } from './cookie'
 
 /** Set by our server entry from the connection itself; whatever a client sent is overwritten. */
@@ -37,8 +39,29 @@ function createAuth() {
     database: drizzleAdapter(drizzle({ client: getPool() }), {
       provider: 'pg',
       schema: authSchema,
+      // An account and its password, or a password and the end of its sessions: both or neither.
+      transaction: true,
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: FEWEST_CHARACTERS,
+      maxPasswordLength: MOST_CHARACTERS,
+      // Also what makes the answers for a known and an unknown address the same.
+      requireEmailVerification: true,
+      autoSignIn: false,
+      onExistingUserSignUp: mailExistingPerson,
+      resetPasswordTokenExpiresIn: hours(1),
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: mailReset,
+      onPasswordReset: afterReset,
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: hours(24),
+      sendVerificationEmail: mailConfirmation,
+    },
+    // Who reads the table cannot set anybody's password.
+    verification: { storeIdentifier: 'hashed' },
     account: { accountLinking: { enabled: false } },
     session: {
       expiresIn: hours(env().SESSION_IDLE_HOURS),
@@ -61,8 +84,8 @@ function createAuth() {
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => ({
-            data: { ...session, activeOrganizationId: await firstOrganization(session.userId) },
+          before: async (session, ctx) => ({
+            data: { ...session, activeOrganizationId: await whereToWork(session.userId, ctx) },
           }),
         },
       },
@@ -71,6 +94,9 @@ function createAuth() {
     plugins: [tanstackStartCookies()],
   })
 }
+
+/** As the library hands it to hooks; null where no endpoint is behind the change. */
+type HookContext = Parameters<typeof endEarlierSession>[0] | null
 
 type Auth = ReturnType<typeof createAuth>
 
@@ -88,8 +114,14 @@ function reportSwallowed(_level: string, _message: string, ...details: unknown[]
   log().error({ failure: failureFacts(failure) }, 'the sign-in library reported a failure')
 }
 
-/** Where a person starts after signing in: the first organization they are active in. */
-async function firstOrganization(userId: string): Promise<string | null> {
+/**
+ * Where a session works: after a change of password where the one before it did, after signing in
+ * in the first organization that the person is active in.
+ */
+async function whereToWork(userId: string, ctx: HookContext): Promise<string | null> {
+  const earlier: unknown = ctx?.path === '/change-password' ? ctx.context.session?.session : null
+  const { activeOrganizationId }: { activeOrganizationId?: unknown } = Object(earlier)
+  if (typeof activeOrganizationId === 'string') return activeOrganizationId
   const all = await organizationsOf(userId)
   return all.find((organization) => organization.status === 'active')?.org_id ?? null
 }

@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { rateLimited, unavailable } from '~/authz'
+import { isAppError, rateLimited, unavailable } from '~/authz'
 import { getPool } from '~/db/client'
 import { env } from '~/platform/env'
 
@@ -18,7 +18,12 @@ const WINDOW_SECONDS = 15 * 60
 /** Addresses that may use up their attempts at one account before all others wait too. */
 const ADDRESSES_PER_ACCOUNT = 50
 
-type Limiters = Readonly<Record<'address' | 'pair' | 'account', RateLimiterPostgres>>
+/** Mails about accounts that one address is sent within the window, whoever asks for them. */
+const MAILS_PER_RECIPIENT = 10
+
+type Limiters = Readonly<
+  Record<'address' | 'pair' | 'account' | 'mailPair' | 'recipient', RateLimiterPostgres>
+>
 
 let limiters: Limiters | undefined
 
@@ -27,6 +32,8 @@ function getLimiters(): Limiters {
     address: limiter('address', env().SIGN_IN_LIMIT_PER_ADDRESS),
     pair: limiter('pair', env().SIGN_IN_LIMIT_PER_ACCOUNT),
     account: limiter('account', env().SIGN_IN_LIMIT_PER_ACCOUNT * ADDRESSES_PER_ACCOUNT),
+    mailPair: limiter('mail', env().SIGN_IN_LIMIT_PER_ACCOUNT),
+    recipient: limiter('recipient', MAILS_PER_RECIPIENT),
   }
   return limiters
 }
@@ -52,12 +59,48 @@ function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
  * @throws AppError `rate_limited` with the seconds to wait; `unavailable` when it cannot count
  */
 export async function countSignInAttempt(address: string, email: string): Promise<void> {
-  const account = createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
+  const account = hashOf(email)
   const network = networkOf(address)
   await consume(getLimiters().address, network)
   // Refused here, an attempt doesn't count at the account: one address can't use that up.
   await consume(getLimiters().pair, `${account} ${network}`)
   await consume(getLimiters().account, account)
+}
+
+/**
+ * Counts what makes us mail somebody, who may not have asked for it. Beyond what one recipient gets,
+ * nobody is refused: that would tell a stranger what others asked for, and would let them keep a
+ * person from the form. There is just no further mail, and the links of the last ten still work.
+ *
+ * @returns whether to go on
+ * @throws AppError `rate_limited`, `unavailable`
+ */
+export async function countMailRequest(address: string, email: string): Promise<boolean> {
+  const recipient = hashOf(email)
+  const network = networkOf(address)
+  await consume(getLimiters().address, network)
+  await consume(getLimiters().mailPair, `${recipient} ${network}`)
+  try {
+    await consume(getLimiters().recipient, recipient)
+    return true
+  } catch (error) {
+    if (isAppError(error) && error.code === 'rate_limited') return false
+    throw error
+  }
+}
+
+/**
+ * Counts what is tried at no account in particular: tokens from links.
+ *
+ * @throws AppError `rate_limited`, `unavailable`
+ */
+export async function countAttemptFrom(address: string): Promise<void> {
+  await consume(getLimiters().address, networkOf(address))
+}
+
+/** So that the table holds no addresses. */
+function hashOf(email: string): string {
+  return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
 }
 
 /** A household has 2^64 addresses of IPv6: what is theirs alone is the first half. */

@@ -20,6 +20,7 @@ export { decide, type Decision, ownershipGrants, type Reason } from './decision'
 export { permissionsBeyond } from './delegation'
 export * from './errors'
 export { displayRank, hasRole, type RankedRole } from './hierarchy'
+export { FEWEST_CHARACTERS, MOST_CHARACTERS } from './passwords'
 export {
   ALL_PERMISSIONS,
   isPermission,

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { signInSearch } from '~/features/access/search'
 import { SignInForm } from '~/features/account/components/sign-in-form'
 import { PersonaList } from '~/features/demo/components/persona-list'
@@ -27,6 +27,14 @@ function LoginPage() {
             {redirect === undefined ? 'Use your work account.' : 'Then you go on where you were.'}
           </p>
           <SignInForm redirect={redirect} />
+          <p className="mt-6 flex flex-wrap justify-between gap-x-6 gap-y-2 text-sm">
+            <Link to="/forgot" className="underline underline-offset-4">
+              Forgot your password?
+            </Link>
+            <Link to="/signup" className="underline underline-offset-4">
+              Create an account
+            </Link>
+          </p>
         </div>
         {offered.length > 0 && <PersonaList personas={offered} redirect={redirect} />}
       </div>

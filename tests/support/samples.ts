@@ -1,4 +1,5 @@
 /** An input for every server function, made of one organization's things. */
+import { DEMO_PASSWORD } from '~/features/demo/personas'
 import { newId } from '~/platform/ids'
 import type { Database } from './database'
 import type { FunctionName, InputOf } from './functions'
@@ -37,10 +38,29 @@ export const IDS = [
 
 /** Valid for somebody who may do it; the same call with other things is an attack. */
 export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => InputOf<Name> } = {
+  'account.changePassword': () => ({
+    currentPassword: DEMO_PASSWORD,
+    newPassword: 'long-enough-to-be-one',
+  }),
+  'account.confirmAddress': () => ({
+    token: 'a-token-that-opens-nothing',
+    password: 'long-enough-to-be-one',
+  }),
   'account.getViewer': () => undefined,
   'account.listSessions': () => undefined,
+  'account.requestReset': () => ({ email: 'somebody@new.example' }),
+  'account.resetPassword': () => ({
+    token: 'a-token-that-opens-nothing',
+    password: 'long-enough-to-be-one',
+  }),
   'account.revokeOtherSessions': () => undefined,
   'account.revokeSession': ({ sessionId }) => ({ sessionId }),
+  'account.sendConfirmation': () => ({ email: 'somebody@new.example' }),
+  'account.signUp': () => ({
+    name: 'New Person',
+    email: 'somebody@new.example',
+    password: 'long-enough-to-be-one',
+  }),
   'account.updateAccount': () => ({ name: 'Renamed Person' }),
   'assignments.assignRole': ({ memberId, ownRoleId }) => ({ memberId, roleId: ownRoleId }),
   'assignments.listAssignments': ({ roleId }) => ({ roleId }),

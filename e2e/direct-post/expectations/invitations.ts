@@ -1,28 +1,19 @@
 /** Invitations: sent by who may, opened by their token alone, accepted by whom they are for (25). */
 import { INVITATIONS } from '../../harness/invitations.ts'
 import { LARKSPUR, TIDEWATER } from '../../harness/people.ts'
-import type { Outcome } from '../outcome.ts'
-import type { Principal } from '../principals.ts'
-import { type Change, type IdArgument, membersOnly, NOTED, RECORDED, type Rows } from './row.ts'
+import {
+  type Change,
+  everybody,
+  type IdArgument,
+  membersOnly,
+  NOTED,
+  RECORDED,
+  type Rows,
+} from './row.ts'
 
 const MAILED: Change = { table: 'pgboss.job_common', inserted: 1 }
 const REVOKED: Change = { table: 'public.invitations', updated: 1, columns: ['status'] }
 const PASSWORD = 'long-enough-to-be-one'
-
-const everybody = (outcome: Outcome): Readonly<Record<Principal, Outcome>> => ({
-  anonymous: outcome,
-  revoked: outcome,
-  outsider: outcome,
-  suspended: outcome,
-  owner: outcome,
-  admin: outcome,
-  editor: outcome,
-  viewer: outcome,
-  billing: outcome,
-  twoRoles: outcome,
-  author: outcome,
-  otherAdmin: outcome,
-})
 
 /** Who joins works at Larkspur from then on, and is on record there. */
 const joined = (byNewcomer?: true): readonly Change[] => [

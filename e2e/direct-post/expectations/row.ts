@@ -16,7 +16,7 @@ export interface Change {
   readonly insertedFor?: Person
   /** Whose organization's the rows are, where it is not the caller's. */
   readonly inOrganization?: string
-  /** The rows are those of a person who joins with it, and are on record under their name. */
+  /** The rows are those of who joins with it, or of the account that its token is for; so is the record. */
   readonly byNewcomer?: true | undefined
   /** The columns that differ in the updated rows, all of them. */
   readonly columns?: readonly string[]
@@ -37,6 +37,7 @@ export interface Case {
   readonly as: Caller
   readonly data: (world: World) => JsonObject
   readonly outcome: Outcome
+  /** What it changes; of a call that is refused, that it was counted. */
   readonly changes?: readonly Change[]
 }
 
@@ -85,6 +86,22 @@ export const MANAGERS = membersOnly({
   twoRoles: 'forbidden',
   author: 'not_found',
   otherAdmin: 'not_found',
+})
+
+/** Whoever calls, signed in or not. */
+export const everybody = (outcome: Outcome): Readonly<Record<Principal, Outcome>> => ({
+  anonymous: outcome,
+  revoked: outcome,
+  outsider: outcome,
+  suspended: outcome,
+  owner: outcome,
+  admin: outcome,
+  editor: outcome,
+  viewer: outcome,
+  billing: outcome,
+  twoRoles: outcome,
+  author: outcome,
+  otherAdmin: outcome,
 })
 
 /** Every account, wherever it belongs. */

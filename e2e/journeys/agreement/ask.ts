@@ -2,7 +2,7 @@
  * Asks the server itself, past every page, whether somebody may do something to a row: by a direct
  * call with that person's cookie and a valid input, on a site that keeps nothing (see frozen.ts).
  */
-import { ACCOUNTS, LARKSPUR, TIDEWATER } from '../../harness/people.ts'
+import { ACCOUNTS, LARKSPUR, PASSWORD, TIDEWATER } from '../../harness/people.ts'
 import { send } from '../../harness/http.ts'
 import { readEntrances } from '../../direct-post/entrances.ts'
 import { encode, functionCall, type JsonObject, refusalIn } from '../../direct-post/wire.ts'
@@ -25,6 +25,10 @@ const text = (value: string | undefined): string => {
 }
 
 const INPUTS: Readonly<Record<string, Input>> = {
+  'account.changePassword': () => ({
+    currentPassword: PASSWORD,
+    newPassword: 'long-enough-to-be-one',
+  }),
   'account.revokeOtherSessions': () => undefined,
   'account.revokeSession': otherSession,
   'account.updateAccount': () => ({ name: 'Renamed' }),

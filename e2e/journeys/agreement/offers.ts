@@ -6,6 +6,7 @@
 /** By the kind of page, see rows.ts. A page that is not here only reads. */
 export const OFFERS: Readonly<Record<string, readonly string[]>> = {
   '/account': [
+    'account.changePassword',
     'account.revokeOtherSessions',
     'account.revokeSession',
     'account.updateAccount',
@@ -74,6 +75,11 @@ export const NOT_TO_THE_OWNER: Readonly<Record<string, readonly string[]>> = {
 
 /** What no page offers in its own part. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'account.confirmAddress': 'on the page that the link of the mail about signing up opens',
+  'account.requestReset': 'on the page for a forgotten password',
+  'account.resetPassword': 'on the page that the link of the mail about a forgotten password opens',
+  'account.sendConfirmation': 'after signing up, and on the sign-in page to who has not confirmed',
+  'account.signUp': 'on the page for signing up',
   'assignments.removeAssignment':
     'beside each holder on the page of a role; the one looked at has none',
   'demo.signInAs': 'in the dock and on the sign-in page, to everybody',

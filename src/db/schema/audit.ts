@@ -103,8 +103,8 @@ export const accountEvents = pgTable(
     id: uuid('id').primaryKey(),
     at: at(),
     userId: uuid('user_id').notNull(),
-    /** The session that did it. */
-    sessionId: uuid('session_id').notNull(),
+    /** The session that did it; null for what is done without one. */
+    sessionId: uuid('session_id'),
     action: text('action').notNull(),
     details: jsonb('details').notNull(),
   },

@@ -2,7 +2,7 @@
  * Serves the two endpoints of Better Auth that the product uses, with our limits in front and our
  * error family around.
  */
-import { AppError, notFound, unauthenticated } from '~/authz'
+import { AppError, forbiddenBecause, notFound, unauthenticated } from '~/authz'
 import { auth, CLIENT_ADDRESS_HEADER } from '~/auth/better-auth'
 import { isServedAuthEndpoint } from '~/auth/endpoints'
 import { countSignInAttempt } from '~/auth/sign-in-limits'
@@ -62,15 +62,20 @@ function forBetterAuth(request: Request, body: string): Request {
  * page, which HttpOnly is there to prevent, so only the cookies pass. Failures get the one shape
  * of error, without a hint whether the account exists.
  */
-function translated(response: Response): Response {
+async function translated(response: Response): Promise<Response> {
   if (response.status < 400) {
     const headers = new Headers()
     for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie)
     return Response.json({ ok: true }, { headers })
   }
   if (response.status === 401) throw unauthenticated()
-  // Its own look at Origin and Referer, should ours ever fail.
-  if (response.status === 403) throw crossSite()
+  if (response.status === 403) {
+    const { code }: { code?: unknown } = Object(await response.json().catch(() => null))
+    // Said only to who knows the password.
+    if (code === 'EMAIL_NOT_VERIFIED') throw forbiddenBecause('Confirm your email address first.')
+    // Its own look at Origin and Referer, should ours ever fail.
+    throw crossSite()
+  }
   if (response.status < 500) {
     throw new AppError('malformed_request', 'The request could not be read.')
   }

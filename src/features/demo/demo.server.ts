@@ -1,9 +1,8 @@
 /** Demo mode's own logic, behind the gate that refuses outside it. */
-import { getRequest } from '@tanstack/react-start/server'
 import { guardedEntrances } from 'virtual:entrances'
 import { notFound, ROLE_TEMPLATES } from '~/authz'
-import { auth, CLIENT_ADDRESS_HEADER } from '~/auth/better-auth'
-import { clientAddress } from '~/platform/address'
+import { auth } from '~/auth/better-auth'
+import { headersForAuth } from '~/features/account/auth-calls.server'
 import { DEMO_PASSWORD, type PersonaKey, PERSONAS } from './personas'
 
 /** The demo's people as its pages offer them. What they hold by now may be something else. */
@@ -34,15 +33,7 @@ export async function signInAs(key: PersonaKey): Promise<{ name: string }> {
   if (persona === undefined) throw notFound()
   await auth().api.signInEmail({
     body: { email: persona.email, password: DEMO_PASSWORD },
-    headers: headersWithAddress(),
+    headers: headersForAuth(),
   })
   return { name: persona.name }
-}
-
-/** The address that we saw replaces whatever the client claims, as at the front door. */
-function headersWithAddress(): Headers {
-  const request = getRequest()
-  const headers = new Headers(request.headers)
-  headers.set(CLIENT_ADDRESS_HEADER, clientAddress(request))
-  return headers
 }

@@ -1,5 +1,6 @@
 /** Inputs about invitations. */
 import { z } from 'zod'
+import { FEWEST_CHARACTERS, MOST_CHARACTERS } from '~/authz'
 
 const invitationId = z.uuid()
 /** Addresses are compared without regard to case. */
@@ -12,5 +13,8 @@ export const tokenSchema = z.strictObject({ token })
 export const joinAsNewPersonSchema = z.strictObject({
   token,
   name: z.string().trim().min(1, 'Tell people what to call you.').max(80),
-  password: z.string().min(12, 'Use 12 characters or more.').max(128),
+  password: z
+    .string()
+    .min(FEWEST_CHARACTERS, `Use ${FEWEST_CHARACTERS} characters or more.`)
+    .max(MOST_CHARACTERS),
 })

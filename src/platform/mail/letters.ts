@@ -31,14 +31,20 @@ export function letterFor(mail: Mail): Letter {
     case 'sign-up':
       return {
         subject: 'Confirm your email address',
-        paragraphs: ['One more step: confirm that this address is yours and choose a password.'],
-        action: 'Confirm and choose a password',
-        note: `The link works once, for a day. ${UNASKED}`,
+        paragraphs: [
+          'One more step: confirm that this address is yours.',
+          'You will be asked for the password that you have just chosen.',
+        ],
+        action: 'Confirm the address',
+        note: `The link works for a day. ${UNASKED}`,
       }
     case 'already-signed-up':
       return {
         subject: 'You have an account already',
-        paragraphs: ['Somebody tried to sign up with this address. It has an account already.'],
+        paragraphs: [
+          'Somebody tried to sign up with this address. It has an account already.',
+          'If that was you: sign in. On that page you can also ask for a new password.',
+        ],
         action: 'Sign in',
         note: UNASKED,
       }
@@ -59,9 +65,11 @@ export function letterFor(mail: Mail): Letter {
     case 'password-changed':
       return {
         subject: 'Your password was changed',
-        paragraphs: ['The password of your account was changed just now.'],
+        paragraphs: [
+          'The password of your account was changed just now. All other sessions have ended.',
+        ],
         action: 'It was not me',
-        note: 'If it was you, there is nothing to do.',
+        note: 'If it was you, there is nothing to do. If not, the link lets you choose another one.',
       }
     default: // 'ownership-offered': a kind that is added fails to compile here
       return {

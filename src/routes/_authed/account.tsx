@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { load } from '~/features/access/load'
 import { useViewer } from '~/features/access/use-permission'
 import { sessionsQuery } from '~/features/account/account.queries'
+import { PasswordForm } from '~/features/account/components/password-form'
 import { ProfileForm } from '~/features/account/components/profile-form'
 import { SessionList } from '~/features/account/components/session-list'
 import { LeaveOrganization } from '~/features/members/components/leave-organization'
@@ -21,6 +22,7 @@ function AccountPage() {
     <>
       <PageHeader title="Account" description="Yours, in every organization." />
       <ProfileForm viewer={useViewer()} />
+      <PasswordForm />
       <SessionList sessions={sessions} />
       <LeaveOrganization />
     </>

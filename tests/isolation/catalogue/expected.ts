@@ -128,8 +128,12 @@ export const IDENTITY_RIGHTS: Rights = {
   'public.denials': 'SELECT INSERT DELETE',
   'public.denial_counts': 'SELECT INSERT UPDATE DELETE',
   'platform.rate_limits': 'SELECT DELETE',
-  'auth.session': 'SELECT',
-  'auth.user': 'SELECT',
+  // Deleted when expired, and accounts that nobody confirmed within a week.
+  'auth.session': 'SELECT DELETE',
+  'auth.user': 'SELECT DELETE',
+  'auth.verification': 'SELECT DELETE',
+  // Deleted when older than 400 days.
+  'public.account_events': 'SELECT DELETE',
 }
 
 /** The identity door's policies: `table: command`. Reading, and refusals: on record, and expired. */

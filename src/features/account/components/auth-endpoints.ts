@@ -1,8 +1,11 @@
 /** The two endpoints that are not server functions: signing in with a password, and signing out. */
 import { AppError, rateLimited } from '~/authz'
 
-/** `wrong` covers every reason that must not be told apart: no such account, another password. */
-export type SignInRefusal = 'wrong' | AppError | Error
+/**
+ * `wrong` covers every reason that must not be told apart: no such account, another password.
+ * `unconfirmed` is said to who knows the password.
+ */
+export type SignInRefusal = 'wrong' | 'unconfirmed' | AppError | Error
 
 /** @returns undefined when it worked; the session is in a cookie that no script can read */
 export async function signIn(email: string, password: string): Promise<SignInRefusal | undefined> {
@@ -11,7 +14,7 @@ export async function signIn(email: string, password: string): Promise<SignInRef
     if (response.ok) return undefined
     if (response.status === 429) return rateLimited(Number(response.headers.get('retry-after')))
     if (response.status >= 500) return new AppError('unavailable', 'Try again in a moment.')
-    return 'wrong'
+    return (await codeIn(response)) === 'forbidden' ? 'unconfirmed' : 'wrong'
   } catch (error) {
     return error instanceof Error ? error : new Error('the request failed')
   }
@@ -25,6 +28,11 @@ export async function signOut(): Promise<boolean> {
   } catch {
     return false
   }
+}
+
+async function codeIn(response: Response): Promise<unknown> {
+  const { error }: { error?: { code?: unknown } } = Object(await response.json())
+  return error?.code
 }
 
 function post(path: string, body: object): Promise<Response> {

@@ -5,16 +5,19 @@ import { TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Notice } from '~/ui/notice'
 import { type SignInRefusal, signIn } from './auth-endpoints'
+import { SendAgain } from './sign-up-form'
 
 const NO_ERRORS = {}
 
 export function SignInForm({ redirect }: { readonly redirect: string | undefined }) {
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<SignInRefusal>()
+  const [email, setEmail] = useState('')
 
   async function submit(values: FormData): Promise<void> {
     setPending(true)
     setRefusal(undefined)
+    setEmail(textOf(values, 'email'))
     const outcome = await signIn(textOf(values, 'email'), textOf(values, 'password'))
     if (outcome === undefined) return goOnTo(redirect)
     setRefusal(outcome)
@@ -29,7 +32,7 @@ export function SignInForm({ redirect }: { readonly redirect: string | undefined
       errors={NO_ERRORS}
       onSubmit={submit}
     >
-      {refusal !== undefined && <Refused refusal={refusal} />}
+      {refusal !== undefined && <Refused refusal={refusal} email={email} />}
       <TextField name="email" label="Email" type="email" autoComplete="username" required />
       <TextField
         name="password"
@@ -43,7 +46,24 @@ export function SignInForm({ redirect }: { readonly redirect: string | undefined
   )
 }
 
-function Refused({ refusal }: { readonly refusal: SignInRefusal }) {
+interface RefusedProps {
+  readonly refusal: SignInRefusal
+  readonly email: string
+}
+
+function Refused({ refusal, email }: RefusedProps) {
+  if (refusal === 'unconfirmed') {
+    return (
+      <Notice
+        live
+        tone="limited"
+        title="Confirm your address first"
+        action={<SendAgain email={email} />}
+      >
+        The link is in the mail that you were sent when you signed up.
+      </Notice>
+    )
+  }
   if (refusal === 'wrong') {
     return (
       <Notice live tone="refused" title="That did not work">

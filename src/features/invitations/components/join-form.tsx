@@ -1,5 +1,6 @@
 /** Accepting: with a new account, or as who is signed in. */
 import { useAction } from '~/features/access/use-action'
+import { NewPasswordField } from '~/features/access/new-password-field'
 import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
@@ -27,15 +28,7 @@ export function JoinAsNewPerson({ token, email, onJoined }: JoinAsNewPersonProps
       }}
     >
       <TextField name="name" label="Your name" autoComplete="name" maxLength={80} required />
-      <TextField
-        name="password"
-        label="Password"
-        type="password"
-        autoComplete="new-password"
-        hint="12 characters or more."
-        minLength={12}
-        required
-      />
+      <NewPasswordField name="password" />
       <div>
         <SubmitButton>Join</SubmitButton>
       </div>

@@ -10,7 +10,6 @@ import {
 import { Badge } from '~/ui/badge'
 import { Checkbox } from '~/ui/checkbox'
 import { FilterChip } from '~/ui/filter-chips'
-import { PermissionChip } from '~/ui/permission-chip'
 
 export interface PermissionEditorProps {
   readonly chosen: ReadonlySet<Permission>
@@ -68,7 +67,7 @@ function Atom({ permission, chosen, onChange, held, template }: AtomProps) {
     <Checkbox
       name="permission"
       value={permission}
-      label={<PermissionChip name={permission} />}
+      label={permission}
       checked={isOn}
       disabled={!held.has(permission)}
       onChange={() => {
