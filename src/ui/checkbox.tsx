@@ -5,7 +5,7 @@ import { HINT } from './looks'
 import { type Marks, marksOr, splitMarks } from './marks'
 
 export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'className'>, Marks {
-  readonly label: string
+  readonly label: ReactNode
   readonly hint?: ReactNode
 }
 

@@ -24,26 +24,33 @@ export function RoleHolders({ role }: RoleHoldersProps) {
   if (!maySee || data === undefined) return null
   return (
     <Section title="Who holds it" description={data.rows.length === 0 ? 'Nobody yet.' : undefined}>
-      <Panel>
-        <ul className="divide-y divide-line">
-          {data.rows.map(({ memberId, userId, memberName }) => (
-            <li key={memberId} className="flex flex-wrap items-center justify-between gap-3 py-2">
-              <Link
-                to="/members/$memberId"
-                params={{ memberId }}
-                className="text-sm font-medium hover:underline"
-              >
-                {memberName}
-              </Link>
-              {mayAssign && (
-                <Take role={role} memberId={memberId} userId={userId} name={memberName} />
-              )}
-            </li>
-          ))}
-        </ul>
-        {data.hasMore && <p className="pt-2 text-sm text-ink-faint">And more.</p>}
-        {mayAssign && <Give role={role} holders={data.rows.map(({ memberId }) => memberId)} />}
-      </Panel>
+      {(data.rows.length > 0 || mayAssign) && (
+        <Panel>
+          {data.rows.length > 0 && (
+            <ul className="divide-y divide-line mb-3">
+              {data.rows.map(({ memberId, userId, memberName }) => (
+                <li
+                  key={memberId}
+                  className="flex flex-wrap items-center justify-between gap-3 py-2"
+                >
+                  <Link
+                    to="/members/$memberId"
+                    params={{ memberId }}
+                    className="text-sm font-medium hover:underline"
+                  >
+                    {memberName}
+                  </Link>
+                  {mayAssign && (
+                    <Take role={role} memberId={memberId} userId={userId} name={memberName} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {data.hasMore && <p className="pt-2 text-sm text-ink-faint">And more.</p>}
+          {mayAssign && <Give role={role} holders={data.rows.map(({ memberId }) => memberId)} />}
+        </Panel>
+      )}
     </Section>
   )
 }
@@ -82,7 +89,7 @@ function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly
   if (!maySeeMembers) return null
   if (answer === undefined) {
     return (
-      <div className="pt-3">
+      <div>
         <Button
           type="button"
           opens="assignments.assignRole"
@@ -98,7 +105,7 @@ function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly
     <Form
       fn="assignments.assignRole"
       label={`Give ${role.name}`}
-      className="max-w-sm pt-3"
+      className="max-w-sm"
       pending={pending}
       errors={errors}
       onSubmit={(values) =>

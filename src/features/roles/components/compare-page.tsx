@@ -52,11 +52,11 @@ export function ComparePage({ roles, firstId, secondId }: ComparePageProps) {
         />
       </div>
       {compared !== undefined && (
-        <>
+        <div className="grid gap-x-6 lg:grid-cols-3">
           <Part title={`Only ${compared.first.name}`} permissions={compared.onlyFirst} />
-          <Part title={`Only ${compared.second.name}`} permissions={compared.onlySecond} />
           <Part title="Both" permissions={compared.both} />
-        </>
+          <Part title={`Only ${compared.second.name}`} permissions={compared.onlySecond} />
+        </div>
       )}
     </>
   )

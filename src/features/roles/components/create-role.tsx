@@ -1,5 +1,6 @@
 /** Making a role: always from a template, which it then follows. */
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { isRoleKey, permissionsBeyond, planIncludes, ROLE_KEYS, ROLE_TEMPLATES } from '~/authz'
 import { useAction } from '~/features/access/use-action'
 import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
@@ -51,17 +52,49 @@ export function CreateRole() {
         defaultValue="viewer"
         options={templates.map((key) => ({ value: key, label: ROLE_TEMPLATES[key].name }))}
       />
-      <TextField name="name" label="Name" required minLength={2} maxLength={60} />
+      <NameAndSlug />
+      <TextArea name="description" label="Description" rows={2} maxLength={200} />
+    </FormDialog>
+  )
+}
+
+/** The slug follows the name until somebody writes one. */
+function NameAndSlug() {
+  const [name, setName] = useState('')
+  const [slug, setSlug] = useState<string>()
+  return (
+    <>
+      <TextField
+        name="name"
+        label="Name"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        required
+        minLength={2}
+        maxLength={60}
+      />
       <TextField
         name="slug"
         label="Slug"
         hint="What integrations call it, such as “press-office”. It stays for good."
+        value={slug ?? slugOf(name)}
+        onChange={(event) => setSlug(event.currentTarget.value)}
         required
         minLength={2}
         maxLength={40}
         spellCheck={false}
       />
-      <TextArea name="description" label="Description" rows={2} maxLength={200} />
-    </FormDialog>
+    </>
   )
+}
+
+/** @returns the name as a slug: `Équipe Presse` becomes `equipe-presse` */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^[^a-z]+|-$/g, '')
 }

@@ -91,7 +91,7 @@ function Delete({ role, roles }: Omit<EndRoleProps, 'mayDetach'>) {
           pending={preview.pending}
           onClick={() => void preview.ask({ data: { roleId: role.id, replacementId } })}
         >
-          Show who it reaches
+          Show who loses it
         </Button>
         <ConfirmDialog
           label="Delete role"

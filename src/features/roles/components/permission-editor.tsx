@@ -10,6 +10,7 @@ import {
 import { Badge } from '~/ui/badge'
 import { Checkbox } from '~/ui/checkbox'
 import { FilterChip } from '~/ui/filter-chips'
+import { PermissionChip } from '~/ui/permission-chip'
 
 export interface PermissionEditorProps {
   readonly chosen: ReadonlySet<Permission>
@@ -67,7 +68,7 @@ function Atom({ permission, chosen, onChange, held, template }: AtomProps) {
     <Checkbox
       name="permission"
       value={permission}
-      label={permission}
+      label={<PermissionChip name={permission} />}
       checked={isOn}
       disabled={!held.has(permission)}
       onChange={() => {
