@@ -3,9 +3,9 @@
  * the product. The seed and the tests use these; nothing else writes fixtures.
  */
 import { randomBytes } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import type { Permission } from '~/authz'
+import type { Permission, PlanKey } from '~/authz'
 import { type Change, openTrail } from '~/audit/record'
 import { getPool } from '~/db/client'
 import { memberRoles } from '~/db/schema/access'
@@ -15,6 +15,8 @@ import { memberships, organizations } from '~/db/schema/organizations'
 import { invitations } from '~/db/schema/invitations'
 import { projects } from '~/db/schema/projects'
 import { type TenantDb, withTenant } from '~/db/tenant-door'
+import { applyEvent } from '~/features/billing/invoices.server'
+import { localProvider } from '~/features/billing/provider'
 import { foundOrganization } from '~/features/organizations/founding.server'
 import { cloneTemplate, type NewRole, storePermissions } from '~/features/roles/role-store.server'
 import { newId } from '~/platform/ids'
@@ -51,7 +53,7 @@ export async function createPerson(person: NewPerson): Promise<string> {
 export interface NewOrganization {
   readonly id?: string
   readonly name: string
-  readonly plan?: 'free' | 'pro' | 'enterprise'
+  readonly plan?: PlanKey
   readonly ownerId: string
   readonly ownerTitle?: string
   readonly createdAt?: Date
@@ -184,6 +186,24 @@ export async function addInvitation(
     createdAt: sentAt,
     expiresAt: new Date(sentAt.getTime() + 7 * DAY_MS),
   })
+}
+
+/** As if so many documents had been made in this month, and deleted. */
+export async function addDeletedDocuments(db: TenantDb, orgId: string, count: number) {
+  await db.execute(sql`
+    insert into document_months as counted (org_id, month, created)
+    values (${orgId}, date_trunc('month', now() at time zone 'UTC')::date, ${count})
+    on conflict (org_id, month) do update set created = counted.created + excluded.created`)
+}
+
+/** What the built-in provider would have billed on a day of the past. */
+export async function addInvoice(
+  db: TenantDb,
+  orgId: string,
+  { plan, issuedAt }: { readonly plan: PlanKey; readonly issuedAt: Date },
+): Promise<void> {
+  const event = await localProvider.settle({ orgId, from: plan, to: plan, at: issuedAt })
+  await applyEvent(db, orgId, event)
 }
 
 const DAY_MS = 86_400_000

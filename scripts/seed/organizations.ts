@@ -1,10 +1,13 @@
 /** The three organizations, each with its people, projects, documents and 90 days of history. */
+import type { PlanKey } from '~/authz'
 import type { TenantDb } from '~/db/tenant-door'
 import { type CastMember, COLLEAGUES, FERNWAY, fixedId, LARKSPUR, persona, TIDEWATER } from './cast'
 import {
+  addDeletedDocuments,
   addDocument,
   addHistory,
   addInvitation,
+  addInvoice,
   addMember,
   addProject,
   addRole,
@@ -12,6 +15,7 @@ import {
   type MadeOrganization,
   organizationExists,
 } from './factories'
+import { daysBefore } from './days'
 import {
   bodyFor,
   FERNWAY_PROJECTS,
@@ -32,10 +36,16 @@ interface Script {
   readonly invited: string
   readonly id: string
   readonly name: string
-  readonly plan: 'free' | 'pro' | 'enterprise'
+  readonly plan: PlanKey
   readonly owner: Seat
   readonly seats: readonly Seat[]
   readonly plots: readonly ProjectPlot[]
+  /** How many of the projects, the newest, are more than today's plan covers. */
+  readonly beyondPlan?: number
+  /** The plans of the last months, the oldest first; the last is today's. */
+  readonly billed: readonly PlanKey[]
+  /** Documents made in this month and deleted since: they count. */
+  readonly deletedThisMonth: number
   /** Who writes; documents are dealt out among them. */
   readonly writers: readonly CastMember[]
 }
@@ -66,6 +76,8 @@ const SCRIPTS: readonly Script[] = [
       seat(COLLEAGUES.samuel, 'Trustee', 'viewer'),
     ],
     plots: LARKSPUR_PROJECTS,
+    billed: ['pro', 'enterprise', 'enterprise'],
+    deletedThisMonth: 9,
     writers: [
       persona('editor'),
       COLLEAGUES.amira,
@@ -88,6 +100,9 @@ const SCRIPTS: readonly Script[] = [
       seat(COLLEAGUES.pavel, 'Sales', 'viewer'),
     ],
     plots: TIDEWATER_PROJECTS,
+    billed: ['pro', 'pro', 'pro'],
+    // Close to the plan's limit.
+    deletedThisMonth: 452,
     writers: [COLLEAGUES.jonas, COLLEAGUES.maeve, COLLEAGUES.noor],
   },
   {
@@ -102,12 +117,15 @@ const SCRIPTS: readonly Script[] = [
       seat(COLLEAGUES.dan, 'Customer Panel', 'viewer'),
     ],
     plots: FERNWAY_PROJECTS,
+    // Left Pro: the newest project, and the role of its own, are read-only.
+    billed: ['pro', 'pro', 'free'],
+    beyondPlan: 1,
+    deletedThisMonth: 8,
     writers: [COLLEAGUES.kenji, COLLEAGUES.lucia],
   },
 ]
 
 const DAYS = 90
-const DAY_MS = 86_400_000
 
 /**
  * Makes the organizations that aren't there yet, each in one transaction.
@@ -168,7 +186,8 @@ async function fill(
   for (const [place, plot] of script.plots.entries()) {
     const createdAt = daysBefore(today, DAYS - place * 6)
     const projectId = fixedId(10 + index, place + 1)
-    const status = place === script.plots.length - 1 ? 'archived' : 'active'
+    const covered = script.plots.length - (script.beyondPlan ?? 0)
+    const status = place === covered - 1 ? 'archived' : 'active'
     const { name, description } = plot
     await addProject(db, script.id, { id: projectId, name, description, status, createdAt })
     events.push({
@@ -189,6 +208,11 @@ async function fill(
     }
   }
   await writeHistory(db, script.id, events)
+  await addDeletedDocuments(db, script.id, script.deletedThisMonth)
+  for (const [place, plan] of script.billed.entries()) {
+    const issuedAt = daysBefore(today, 30 * (script.billed.length - place) - 10)
+    await addInvoice(db, script.id, { plan, issuedAt })
+  }
 }
 
 interface Draft {
@@ -272,11 +296,4 @@ async function writeHistory(db: TenantDb, orgId: string, events: readonly Event[
     const change = { target: { type, id, name }, before, after }
     await addHistory(db, orgId, { at, actor, action, change })
   }
-}
-
-/** Within working hours, so that the log reads like people's days. */
-function daysBefore(today: Date, days: number): Date {
-  const start = new Date(today.getTime() - days * DAY_MS)
-  start.setUTCHours(8 + (days % 9), (days * 17) % 60, 0, 0)
-  return start < today ? start : new Date(today.getTime() - 60_000)
 }

@@ -237,6 +237,11 @@ export const FERNWAY_PROJECTS: readonly ProjectPlot[] = [
       'Annual auction',
     ],
   },
+  {
+    name: 'Depot Open Day',
+    description: 'A Saturday in May, with the old railcar.',
+    documents: ['Visitor routes', 'Volunteers', 'Safety briefing'],
+  },
 ]
 
 const OPENINGS = [

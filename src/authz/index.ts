@@ -28,6 +28,7 @@ export {
   PERMISSIONS,
   resourceOf,
 } from './permissions'
+export { effectOfPlan, type PlanEffect, type QuotaEffect, type Usage } from './plan-change'
 export * from './plans'
 export {
   isRoleKey,

@@ -9,6 +9,8 @@ const NAMED_IN: Readonly<Record<string, string>> = {
   'src/auth/session.ts': 'carries it from the database',
   'src/db/identity-door.ts': 'carries it from the database',
   'src/db/schema/organizations.ts': 'keeps it',
+  'src/features/billing/billing-people.server.ts':
+    'carries it to the evaluator, to say whom to ask',
   'src/features/access/viewer.ts': 'carries it to the screens’ evaluator',
   'src/features/account/account.server.ts': 'carries it to the screens’ evaluator',
   'src/features/members/components/billing-contact.tsx': 'shows who is it, and asks to change it',

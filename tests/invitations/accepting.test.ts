@@ -169,11 +169,14 @@ test('what waits in the database opens nothing: neither the table nor the queue 
   expect(JSON.stringify(rows)).not.toContain(token)
 })
 
-test('attack 28: at one below the plan’s limit, of many who accept exactly one gets in', async () => {
+test('attack 28: on a plan that became smaller since they were invited, of many who accept exactly one gets in', async () => {
   const ruth = await app.as('ruth@fernway.example')
   const viewer = (await ruth.call('account.getViewer')).result
   const orgId = viewer.organization?.id ?? ''
-  await app.database.query(`update organizations set plan = 'free' where id = $1`, [orgId])
+  const setPlan = (plan: string) =>
+    app.database.query('update organizations set plan = $2 where id = $1', [orgId, plan])
+  // Each open invitation keeps a seat: a smaller plan would not have sent so many.
+  await setPlan('pro')
   const [{ members } = { members: 0 }] = await app.database.query<{ members: number }>(
     'select count(*)::int as members from memberships where org_id = $1',
     [orgId],
@@ -197,6 +200,7 @@ test('attack 28: at one below the plan’s limit, of many who accept exactly one
     expect(sent.code).toBe('ok')
     tokens.push(await tokenMailedTo(app.database, email))
   }
+  await setPlan('free')
   const answers = await Promise.all(tokens.map((token, n) => join(token, `Racer ${n}`)))
   const codes = answers.map(({ code }) => code).toSorted()
   expect(codes).toEqual(['ok', ...Array<string>(5).fill('quota_exceeded')])

@@ -13,12 +13,21 @@ beforeAll(async () => {
   ruth = await app.as('ruth@fernway.example')
 })
 
-const rowsOf = async (table: string, orgId: string): Promise<number> => {
+const rowsOf = async (table: string, orgId: string, only = 'true'): Promise<number> => {
   const [row] = await app.database.query<{ rows: number }>(
-    `select count(*)::int as rows from ${table} where org_id = $1`,
+    `select count(*)::int as rows from ${table} where org_id = $1 and ${only}`,
     [orgId],
   )
   return row?.rows ?? 0
+}
+
+const documentsOfThisMonth = async (orgId: string): Promise<number> => {
+  const [row] = await app.database.query<{ created: number }>(
+    `select created from document_months where org_id = $1
+       and month = date_trunc('month', now() at time zone 'UTC')::date`,
+    [orgId],
+  )
+  return row?.created ?? 0
 }
 
 describe('attack 19: in another organization', () => {
@@ -40,9 +49,13 @@ describe('attack 19: in another organization', () => {
     })
     const billing = await ruth.call('billing.getBilling')
     expect(billing.result.usage.map(({ used }) => used)).toEqual([
-      await rowsOf('memberships', FERNWAY),
+      // Open invitations keep a seat.
+      (await rowsOf('memberships', FERNWAY)) + (await rowsOf('invitations', FERNWAY)),
       await rowsOf('projects', FERNWAY),
+      await documentsOfThisMonth(FERNWAY),
+      await rowsOf('roles', FERNWAY, 'is_custom'),
     ])
+    expect(billing.result.invoices).toHaveLength(await rowsOf('invoices', FERNWAY))
   })
 
   test('an export holds the own log alone', async () => {

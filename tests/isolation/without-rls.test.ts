@@ -100,7 +100,16 @@ describe('attack 19: what is read in one organization', () => {
     )
     expect((await olivia.call('dashboard.getDashboard')).result).toMatchObject({ ...rows })
     const { usage } = (await olivia.call('billing.getBilling')).result
-    expect(usage.map(({ used }) => used)).toEqual([rows?.members, rows?.projects])
+    const [used] = await app.database.query<Record<string, number>>(
+      `select (select count(*)::int from memberships where org_id = $1)
+           + (select count(*)::int from invitations where org_id = $1) as members,
+         (select count(*)::int from projects where org_id = $1) as projects,
+         (select created from document_months where org_id = $1
+           and month = date_trunc('month', now() at time zone 'UTC')::date) as documents,
+         (select count(*)::int from roles where org_id = $1 and is_custom) as "custom-roles"`,
+      [LARKSPUR],
+    )
+    expect(Object.fromEntries(usage.map((one) => [one.quota, one.used]))).toEqual(used)
     const roles = (await olivia.call('roles.listRoles')).result
     expect(roles).toHaveLength(6)
     expect((await olivia.call('organizations.getOrganization')).result.members).toBe(rows?.members)

@@ -1,7 +1,7 @@
 /** Assignments: seen by members, managed by who may assign; nobody hands out more than they hold. */
-import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
+import { ACCOUNTS, FERNWAY, LARKSPUR } from '../../harness/people.ts'
 import type { World } from '../world.ts'
-import { LEON, MEMBER_ID, REVIEWER, ROLE_ID, ROLE_IDS } from './samples.ts'
+import { LEON, MEMBER_ID, REVIEWER, ROLE_BEYOND_PLAN, ROLE_ID, ROLE_IDS } from './samples.ts'
 import { membersOnly, RECORDED, type Rows } from './row.ts'
 
 const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
@@ -48,6 +48,15 @@ export const assignments: Rows = {
     outcomes: MANAGERS,
     changes: () => [{ table: 'public.member_roles', inserted: 1 }, ACCESS_GROWS, ...RECORDED],
     cases: [
+      {
+        title: 'of a role beyond what the plan covers (28)',
+        as: 'fullOwner',
+        data: (world) => ({
+          memberId: world.memberId(ACCOUNTS.guessed.userId, FERNWAY),
+          roleId: ROLE_BEYOND_PLAN,
+        }),
+        outcome: 'quota_exceeded',
+      },
       {
         title: 'of a role that grants more than the caller holds (22)',
         as: 'admin',

@@ -7,8 +7,10 @@ import {
   ARCHIVED_PROJECT,
   ARCHIVED_PROJECTS_DOCUMENT,
   DOCUMENT,
+  DOCUMENT_BEYOND_PLAN,
   DOCUMENT_ID,
   PROJECT,
+  PROJECT_BEYOND_PLAN,
   PROJECT_ID,
 } from './samples.ts'
 import { ANY_MEMBER, type Case, type Change, membersOnly, RECORDED, type Rows } from './row.ts'
@@ -36,6 +38,14 @@ const inAnArchivedProject = (rest: JsonObject): Case => ({
   as: 'owner',
   data: () => ({ documentId: ARCHIVED_PROJECTS_DOCUMENT, ...rest }),
   outcome: 'conflict',
+})
+
+/** So is what a project holds that the plan does not cover. */
+const inAProjectBeyondThePlan = (rest: JsonObject): Case => ({
+  title: 'in a project beyond what the plan covers (28)',
+  as: 'fullOwner',
+  data: () => ({ documentId: DOCUMENT_BEYOND_PLAN, ...rest }),
+  outcome: 'quota_exceeded',
 })
 
 export const documents: Rows = {
@@ -110,13 +120,24 @@ export const documents: Rows = {
       author: 'not_found',
       otherAdmin: 'not_found',
     }),
-    changes: () => [{ table: 'public.documents', inserted: 1 }, ...RECORDED],
+    changes: () => [
+      { table: 'public.documents', inserted: 1 },
+      // Counted by the month; the seed has begun this one.
+      { table: 'public.document_months', updated: 1, columns: ['created'] },
+      ...RECORDED,
+    ],
     cases: [
       {
         title: 'in an archived project',
         as: 'owner',
         data: () => ({ projectId: ARCHIVED_PROJECT, title: 'Too late', body: '' }),
         outcome: 'conflict',
+      },
+      {
+        title: 'in a project beyond what the plan covers (28)',
+        as: 'fullOwner',
+        data: () => ({ projectId: PROJECT_BEYOND_PLAN, title: 'New', body: '' }),
+        outcome: 'quota_exceeded',
       },
     ],
   },
@@ -146,6 +167,7 @@ export const documents: Rows = {
         outcome: 'conflict',
       },
       inAnArchivedProject({ title: 'Too late', body: '', version: 1 }),
+      inAProjectBeyondThePlan({ title: 'Other', body: '', version: 1 }),
     ],
   },
   'documents.publishDocument': {
@@ -157,6 +179,7 @@ export const documents: Rows = {
     outcomes: PUBLISHERS,
     cases: [
       inAnArchivedProject({ published: true }),
+      inAProjectBeyondThePlan({ published: true }),
       {
         title: 'that is archived',
         as: 'owner',
@@ -173,7 +196,7 @@ export const documents: Rows = {
     data: () => ({ documentId: DOCUMENT, archived: true }),
     ids: [DOCUMENT_ID],
     outcomes: PUBLISHERS,
-    cases: [inAnArchivedProject({ archived: true })],
+    cases: [inAnArchivedProject({ archived: true }), inAProjectBeyondThePlan({ archived: true })],
     changes: () => documentUpdated('status', 'updated_at'),
   },
   'documents.deleteDocument': {

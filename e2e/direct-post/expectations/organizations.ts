@@ -122,6 +122,8 @@ export const organizations: Rows = {
       { table: 'public.invitations', deleted: 'all' },
       { table: 'public.projects', deleted: 'all' },
       { table: 'public.documents', deleted: 'all' },
+      { table: 'public.document_months', deleted: 'all' },
+      { table: 'public.invoices', deleted: 'all' },
       ...RECORDED,
     ],
     cases: [

@@ -1,6 +1,6 @@
 /** Projects: without projects:read one may not know that they exist. */
 import { NO_LISTS } from './no-lists.ts'
-import { ARCHIVED_PROJECT, PROJECT, PROJECT_ID } from './samples.ts'
+import { ARCHIVED_PROJECT, PROJECT, PROJECT_BEYOND_PLAN, PROJECT_ID } from './samples.ts'
 import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const projectUpdated = (...columns: string[]): readonly Change[] => [
@@ -98,6 +98,12 @@ export const projects: Rows = {
         data: () => ({ projectId: ARCHIVED_PROJECT, name: 'Too late', description: '' }),
         outcome: 'conflict',
       },
+      {
+        title: 'beyond what the plan covers (28)',
+        as: 'fullOwner',
+        data: () => ({ projectId: PROJECT_BEYOND_PLAN, name: 'Renamed', description: '' }),
+        outcome: 'quota_exceeded',
+      },
     ],
   },
   'projects.archiveProject': {
@@ -108,6 +114,14 @@ export const projects: Rows = {
     ids: [PROJECT_ID],
     outcomes: MANAGERS,
     changes: () => projectUpdated('status', 'updated_at'),
+    cases: [
+      {
+        title: 'beyond what the plan covers (28)',
+        as: 'fullOwner',
+        data: () => ({ projectId: PROJECT_BEYOND_PLAN, archived: true }),
+        outcome: 'quota_exceeded',
+      },
+    ],
   },
   'projects.deleteProject': {
     method: 'POST',
@@ -120,6 +134,19 @@ export const projects: Rows = {
       { table: 'public.projects', deleted: 1 },
       { table: 'public.documents', deleted: 8 },
       ...RECORDED,
+    ],
+    cases: [
+      {
+        title: 'beyond what the plan covers, which is the way back under its limit (28)',
+        as: 'fullOwner',
+        data: () => ({ projectId: PROJECT_BEYOND_PLAN }),
+        outcome: 'ok',
+        changes: [
+          { table: 'public.projects', deleted: 1 },
+          { table: 'public.documents', deleted: 3 },
+          ...RECORDED,
+        ],
+      },
     ],
   },
 }

@@ -5,7 +5,7 @@
 import { LARKSPUR } from '../../harness/people.ts'
 import type { JsonObject } from '../wire.ts'
 import type { World } from '../world.ts'
-import { REVIEWER, ROLE_ID } from './samples.ts'
+import { REVIEWER, ROLE_BEYOND_PLAN, ROLE_ID } from './samples.ts'
 import { type Case, type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
@@ -237,6 +237,12 @@ export const roleChanges: Rows = {
     outcomes: MANAGERS,
     changes: () => [{ table: 'public.roles', updated: 2, columns: ['is_default'] }, ...RECORDED],
     cases: [
+      {
+        title: 'to a role beyond what the plan covers (28)',
+        as: 'fullOwner',
+        data: () => ({ roleId: ROLE_BEYOND_PLAN }),
+        outcome: 'quota_exceeded',
+      },
       {
         title: 'to the owner role',
         as: 'owner',

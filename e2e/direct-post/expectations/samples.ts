@@ -12,6 +12,12 @@ export const ARCHIVED_DOCUMENT = '01900000-0000-7000-8000-000000020005'
 /** In the archived project. */
 export const ARCHIVED_PROJECTS_DOCUMENT = '01900000-0000-7000-8000-000000020051'
 
+/** Fernway's newest project, which its plan does not cover, and a document in it. */
+export const PROJECT_BEYOND_PLAN = '01900000-0000-7000-8000-000000012006'
+export const DOCUMENT_BEYOND_PLAN = '01900000-0000-7000-8000-000000022026'
+/** Fernway's role of its own, which its plan does not cover either. */
+export const ROLE_BEYOND_PLAN = '01900000-0000-7000-8000-000000030003'
+
 const TIDEWATER_PROJECT = '01900000-0000-7000-8000-000000011001'
 const TIDEWATER_DOCUMENT = '01900000-0000-7000-8000-000000021001'
 

@@ -197,12 +197,35 @@ import { organizationsOf } from '~/db/identity-door'`,
   },
   {
     name: 'quota: one more than the plan allows',
-    edits: [{ file: 'src/middleware/quota.ts', find: 'used >= limit', replace: 'used > limit' }],
+    edits: [
+      {
+        file: 'src/middleware/quota.ts',
+        find: 'if (now + more > limit)',
+        replace: 'if (now > limit)',
+      },
+    ],
     killedBy: {
       spec: 'principals.spec.ts',
       title: 'projects.createProject: beyond what the plan allows',
     },
     entrance: 'projects.createProject as fullOwner',
+    layer: 'the quota gate',
+    observed: '200 ok',
+  },
+  {
+    name: 'within-plan: what a smaller plan left over can be changed',
+    edits: [
+      {
+        file: 'src/middleware/within-plan.ts',
+        find: "if (mode === 'write' && !permission.endsWith(':delete')) {",
+        replace: "if (mode === 'write' && permission === 'org:delete') {",
+      },
+    ],
+    killedBy: {
+      spec: 'principals.spec.ts',
+      title: 'projects.updateProject: beyond what the plan covers (28)',
+    },
+    entrance: 'projects.updateProject as fullOwner',
     layer: 'the quota gate',
     observed: '200 ok',
   },

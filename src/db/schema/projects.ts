@@ -18,6 +18,8 @@ export const projects = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     index('projects_by_name').on(table.orgId, sql`lower(${table.name})`, table.id),
+    // Which are the oldest: what a plan covers. See db/rank.ts.
+    index('projects_by_age').on(table.orgId, table.createdAt, table.id),
     check('projects_status', sql`${table.status} in ('active', 'archived')`),
     tenantIsolation(),
   ],

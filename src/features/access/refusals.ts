@@ -65,9 +65,7 @@ function missing({ message, details }: AppError): string {
 }
 
 function withPlan(message: string, plan: string | undefined): string {
-  return plan !== undefined && isPlanKey(plan)
-    ? `${message} ${PLANS[plan].name} has room.`
-    : message
+  return plan !== undefined && isPlanKey(plan) ? `${message} ${PLANS[plan].name} has it.` : message
 }
 
 function waiting(message: string, seconds: number | undefined): string {

@@ -42,7 +42,12 @@ export interface Action<Args extends readonly unknown[]> {
  * another tab only the viewer is read again: every other read would be refused too, and the guard
  * notices that the viewer is elsewhere, and shows that instead of the page.
  */
-const OUT_OF_DATE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['forbidden', 'not_found'])
+const OUT_OF_DATE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'forbidden',
+  'not_found',
+  'quota_exceeded',
+  'feature_not_in_plan',
+])
 
 const NO_ERRORS: Readonly<Record<string, string>> = {}
 

@@ -2,4 +2,4 @@
 import { z } from 'zod'
 import { PLAN_KEYS } from '~/authz'
 
-export const changePlanSchema = z.strictObject({ plan: z.enum(PLAN_KEYS) })
+export const planSchema = z.strictObject({ plan: z.enum(PLAN_KEYS) })

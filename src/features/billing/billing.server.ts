@@ -1,37 +1,115 @@
-/** The plan an organization is on, and how much of it is used. */
-import { count, eq } from 'drizzle-orm'
-import { type PlanKey, planLimit } from '~/authz'
-import { memberships, organizations } from '~/db/schema/organizations'
+/** The plan an organization is on, how much of it is used, and what another one would mean. */
+import { asc, eq, sql } from 'drizzle-orm'
+import {
+  canAccess,
+  conflict,
+  COUNTED_QUOTAS,
+  effectOfPlan,
+  type KeptQuota,
+  type PlanKey,
+  planLimit,
+  planWithRoom,
+} from '~/authz'
+import { roles } from '~/db/schema/access'
+import { organizations } from '~/db/schema/organizations'
 import { projects } from '~/db/schema/projects'
+import { usageOf } from '~/db/usage'
 import type { TenantContext } from '~/middleware/context'
+import { billingPeople } from './billing-people.server'
+import { applyEvent, listInvoices } from './invoices.server'
+import { localProvider } from './provider'
 
-/** The plan with what is used of each limit; a null limit is none. */
-export async function getBilling(ctx: TenantContext) {
-  const { plan, id } = ctx.organization
-  const [members] = await ctx.db
-    .select({ used: count() })
-    .from(memberships)
-    .where(eq(memberships.orgId, id))
-  const [held] = await ctx.db.select({ used: count() }).from(projects).where(eq(projects.orgId, id))
+/** The plan with what is used of each limit (null is none), and the latest invoices. */
+export async function getBilling({ db, organization: { plan, id } }: TenantContext) {
+  const used = await usageOf(db, id)
   return {
     plan,
-    usage: [
-      { quota: 'members', used: members?.used ?? 0, limit: planLimit(plan, 'members') },
-      { quota: 'projects', used: held?.used ?? 0, limit: planLimit(plan, 'projects') },
-    ],
+    usage: COUNTED_QUOTAS.map((quota) => ({
+      quota,
+      used: used[quota],
+      limit: planLimit(plan, quota),
+    })),
+    invoices: await listInvoices(db, id),
   }
 }
 
-/** Changes the plan at once. What is over a smaller plan's limits stays; nothing more is added. */
-export async function changePlan(ctx: TenantContext, plan: PlanKey): Promise<void> {
-  const { organization } = ctx
-  await ctx.db
-    .update(organizations)
-    .set({ plan, updatedAt: new Date() })
+/** What a preview names of each kind at most. */
+const MOST_NAMED = 10
+
+/** What would come, go, and become read-only; with names for who may see what they are the names of. */
+export async function previewPlan(ctx: TenantContext, to: PlanKey) {
+  const { db, organization, access } = ctx
+  const used = await usageOf(db, organization.id)
+  return {
+    ...effectOfPlan(organization.plan, to, used),
+    readOnly: {
+      projects: canAccess(access, 'projects:read') ? await namesBeyond(ctx, to, 'projects') : [],
+      'custom-roles': canAccess(access, 'org:roles:read')
+        ? await namesBeyond(ctx, to, 'custom-roles')
+        : [],
+    },
+  }
+}
+
+/** The things that a plan would leave out, the oldest of them first. */
+async function namesBeyond(
+  { db, organization }: TenantContext,
+  plan: PlanKey,
+  quota: KeptQuota,
+): Promise<string[]> {
+  const limit = planLimit(plan, quota)
+  if (limit === null) return []
+  const table = quota === 'projects' ? projects : roles
+  const rows = await db
+    .select({ name: table.name })
+    .from(table)
+    .where(
+      quota === 'projects'
+        ? eq(projects.orgId, organization.id)
+        : sql`${roles.orgId} = ${organization.id} and ${roles.isCustom}`,
+    )
+    .orderBy(asc(table.createdAt), asc(table.id))
+    .offset(limit)
+    .limit(MOST_NAMED)
+  return rows.map(({ name }) => name)
+}
+
+/**
+ * Changes the plan at once. Nothing is deleted: what a smaller plan leaves out is read-only.
+ *
+ * @throws AppError `conflict` for the plan that it is on
+ */
+export async function changePlan(ctx: TenantContext, to: PlanKey): Promise<void> {
+  const { db, organization } = ctx
+  // Held, so that of two changes at once the second is made from what the first left.
+  const [held] = await db
+    .select({ plan: organizations.plan })
+    .from(organizations)
     .where(eq(organizations.id, organization.id))
+    .for('no key update')
+  const from = held?.plan ?? organization.plan
+  if (from === to) throw conflict('This is the plan already.')
+  const change = { orgId: organization.id, from, to, at: new Date() }
+  await applyEvent(db, organization.id, await localProvider.settle(change))
   await ctx.trail.record({
     target: { type: 'organization', id: organization.id, name: organization.name },
-    before: { plan: organization.plan },
-    after: { plan },
+    before: { plan: from },
+    after: { plan: to },
   })
+}
+
+/**
+ * For any member: which limits are reached, and which plan has room for more. How much is used is
+ * for who may read the bill.
+ */
+export async function getRoom({ db, organization: { id, plan } }: TenantContext) {
+  const used = await usageOf(db, id)
+  return {
+    full: COUNTED_QUOTAS.filter((quota) => {
+      const limit = planLimit(plan, quota)
+      return limit !== null && used[quota] >= limit
+    }).map((quota) => ({ quota, plan: planWithRoom(quota, used[quota]) ?? null })),
+    /** Who could change the plan: their names alone. */
+    changers: await billingPeople(db, id),
+  }
 }

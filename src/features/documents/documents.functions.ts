@@ -2,6 +2,7 @@
 import { createServerFn } from '@tanstack/react-start'
 import { requireProject } from '~/features/projects/projects.gate'
 import { accept } from '~/middleware/input'
+import { requireQuota } from '~/middleware/quota'
 import { orgMiddleware } from '~/middleware/membership'
 import { requireDocument } from './documents.gate'
 import {
@@ -26,7 +27,7 @@ export const getDocument = createServerFn({ method: 'GET' })
   .handler(({ context }) => logic.describeDocument(context))
 
 export const createDocument = createServerFn({ method: 'POST' })
-  .middleware([requireProject('content:write')])
+  .middleware([requireProject('content:write'), requireQuota('documents')])
   .validator(accept(createDocumentSchema))
   .handler(({ context, data }) => logic.createDocument(context, data))
 

@@ -1,9 +1,17 @@
 /** What documents can do. Every function runs on one organization's rows, behind a gate. */
-import { and, eq, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import type { z } from 'zod'
-import { type Access, canAccess, conflict, ownershipGrants, type Permission } from '~/authz'
+import {
+  type Access,
+  canAccess,
+  conflict,
+  isWithinPlan,
+  ownershipGrants,
+  type Permission,
+} from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { preparedQuery } from '~/db/prepared-query'
+import { rankOf, rankOfProject } from '~/db/rank'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles } from '~/db/schema/organizations'
 import { projects } from '~/db/schema/projects'
@@ -11,10 +19,15 @@ import type { TenantDb } from '~/db/tenant-door'
 import type { ProjectRow } from '~/features/projects/projects.server'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
+import { settleWithinPlan } from '~/middleware/within-plan'
 import { newId } from '~/platform/ids'
 import type { listDocumentsSchema } from './documents.schema'
 
-export type DocumentRow = typeof documents.$inferSelect
+/** A document as the gate checked it. */
+export type DocumentRow = typeof documents.$inferSelect & {
+  /** In a project over the plan's limit: read-only with it. */
+  readonly isBeyondPlan: boolean
+}
 
 type DocumentContext = TenantContext & { readonly document: DocumentRow }
 type DocumentFilters = z.output<typeof listDocumentsSchema>
@@ -23,7 +36,7 @@ type DocumentStatus = 'draft' | 'published' | 'archived'
 
 const selectDocument = (db: TenantDb) =>
   db
-    .select()
+    .select({ ...getTableColumns(documents), rank: rankOfProject() })
     .from(documents)
     .where(
       and(eq(documents.orgId, sql.placeholder('orgId')), eq(documents.id, sql.placeholder('id'))),
@@ -34,7 +47,7 @@ const documentHeld = preparedQuery('document_held', (db) => selectDocument(db).f
 /**
  * Loads one document through its check.
  *
- * @throws AppError `not_found` or `forbidden`
+ * @throws AppError `not_found` or `forbidden`; `quota_exceeded` for changing one beyond the plan
  */
 export async function findDocumentFor(
   ctx: TenantContext,
@@ -44,11 +57,13 @@ export async function findDocumentFor(
   // A mutation keeps the row as it was decided on until its commit.
   const query = ctx.mode === 'write' ? documentHeld(ctx.db) : documentById(ctx.db)
   const [row] = await query.execute({ orgId: ctx.organization.id, id: documentId })
-  return checkedRow(ctx.access, permission, 'content:read', row, ({ orgId, ownerId }) => ({
+  const found = checkedRow(ctx.access, permission, 'content:read', row, ({ orgId, ownerId }) => ({
     type: 'document',
     orgId,
     ownerId,
   }))
+  const { rank, ...document } = found
+  return { ...document, isBeyondPlan: settleWithinPlan(ctx, permission, 'projects', rank) }
 }
 
 /**
@@ -104,6 +119,7 @@ export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) 
       projectId: cut.projectId,
       projectName: projects.name,
       projectStatus: projects.status,
+      rank: rankOf('projects'),
       updatedAt: cut.updatedAt,
       total: countOf(counted),
     })
@@ -114,7 +130,15 @@ export async function listDocuments(ctx: TenantContext, asked: DocumentFilters) 
       and(eq(memberProfiles.orgId, cut.orgId), eq(memberProfiles.userId, cut.ownerId)),
     )
     .orderBy(...ordered(sort, cut))
-  return pageOf(found, page)
+  const { rows, ...list } = pageOf(found, page)
+  const { plan } = ctx.organization
+  return {
+    ...list,
+    rows: rows.map(({ rank, ...document }) => ({
+      ...document,
+      isBeyondPlan: !isWithinPlan(plan, 'projects', rank),
+    })),
+  }
 }
 
 type Orderable = Readonly<Record<'id' | 'title' | 'updatedAt', SQLWrapper>>

@@ -23,7 +23,8 @@ import { memberRoles, rolePermissions } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
 import { memberships, organizations } from '~/db/schema/organizations'
 import { type TenantDb, withTenant } from '~/db/tenant-door'
-import { assertRoom } from '~/middleware/quota'
+import { requireRolesInPlan } from '~/features/roles/roles.server'
+import { assertSeat } from '~/middleware/quota'
 import { newId } from '~/platform/ids'
 import { hashOfToken } from '~/platform/tokens'
 import type { joinAsNewPersonSchema } from './invitations.schema'
@@ -120,7 +121,8 @@ async function join(
     .from(organizations)
     .where(eq(organizations.id, orgId))
   if (organization === undefined) throw notFound()
-  await assertRoom(db, organization, 'members')
+  await requireRolesInPlan(db, organization, [invitation.roleId])
+  await assertSeat(db, orgId)
   const membershipId = newId()
   const made = await db
     .insert(memberships)

@@ -15,7 +15,9 @@ import { rolePermissions, roles } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
 import { memberProfiles } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
+import { requireRolesInPlan } from '~/features/roles/roles.server'
 import type { TenantContext } from '~/middleware/context'
+import { assertRoom } from '~/middleware/quota'
 import { checkedRow } from '~/middleware/resource'
 import { newId } from '~/platform/ids'
 import { hashOfToken, newToken } from '~/platform/tokens'
@@ -151,6 +153,10 @@ export async function resendInvitation(ctx: InvitationContext): Promise<void> {
   if (since < SECONDS_BETWEEN_SENDS * 1000) {
     throw rateLimited(Math.ceil(SECONDS_BETWEEN_SENDS - since / 1000))
   }
+  // One that is open keeps its seat; one that expired needs another.
+  if (invitation.expiresAt.getTime() <= Date.now()) {
+    await assertRoom(db, ctx.organization.id, 'members')
+  }
   const token = newToken()
   await db
     .update(invitations)
@@ -196,6 +202,7 @@ async function grantableRole(ctx: TenantContext, roleId: string) {
   if (permissionsBeyond(ctx.access.permissions, granted).length > 0) {
     throw forbiddenBecause('You can only invite into roles whose every right you hold yourself.')
   }
+  await requireRolesInPlan(ctx.db, ctx.organization, [role.id])
   return { id: role.id, name: role.name }
 }
 

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
 import { forbiddenBecause, isPermission, notFound, permissionsBeyond } from '~/authz'
 import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
 import { memberships } from '~/db/schema/organizations'
+import { requireRolesInPlan } from '~/features/roles/roles.server'
 import type { TenantContext } from '~/middleware/context'
 import { announce } from '~/platform/lifecycle'
 import { type MemberContext, requireAnOwner, requireMeant, target } from './members.server'
@@ -11,7 +12,8 @@ import { type MemberContext, requireAnOwner, requireMeant, target } from './memb
  * Replaces the full set of a member's roles.
  *
  * @throws AppError `forbidden` for a role that grants what the caller doesn't hold; `not_found` for
- *   a role that isn't this organization's; `conflict` when no active owner would remain
+ *   a role that isn't this organization's; `quota_exceeded` for giving one that the plan leaves out;
+ *   `conflict` when no active owner would remain
  */
 export async function changeMemberRoles(
   ctx: MemberContext,
@@ -22,6 +24,7 @@ export async function changeMemberRoles(
   const wanted = await grantableRoles(ctx, [...new Set(input.roleIds)])
   const { orgId } = member
   const wantedIds = wanted.map(({ id }) => id)
+  await requireRolesInPlan(db, ctx.organization, wantedIds, member.roles)
   await db
     .delete(memberRoles)
     .where(

@@ -1,24 +1,30 @@
 /** What projects can do. Every function runs on one organization's rows, behind a gate. */
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { conflict, type Permission } from '~/authz'
+import { conflict, isWithinPlan, type Permission } from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { preparedQuery } from '~/db/prepared-query'
+import { rankOf } from '~/db/rank'
 import { documents } from '~/db/schema/documents'
 import { projects } from '~/db/schema/projects'
 import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
+import { settleWithinPlan } from '~/middleware/within-plan'
 import { newId } from '~/platform/ids'
 import type { listProjectsSchema } from './projects.schema'
 
-export type ProjectRow = typeof projects.$inferSelect
+/** A project as the gate checked it. */
+export type ProjectRow = typeof projects.$inferSelect & {
+  /** Over the plan's limit: read-only until there is a larger plan, or an older project less. */
+  readonly isBeyondPlan: boolean
+}
 
 type ProjectContext = TenantContext & { readonly project: ProjectRow }
 
 const selectProject = (db: TenantDb) =>
   db
-    .select()
+    .select({ ...getTableColumns(projects), rank: rankOf('projects') })
     .from(projects)
     .where(
       and(eq(projects.orgId, sql.placeholder('orgId')), eq(projects.id, sql.placeholder('id'))),
@@ -29,7 +35,7 @@ const projectHeld = preparedQuery('project_held', (db) => selectProject(db).for(
 /**
  * Loads one project through its check.
  *
- * @throws AppError `not_found` or `forbidden`
+ * @throws AppError `not_found` or `forbidden`; `quota_exceeded` for changing one beyond the plan
  */
 export async function findProjectFor(
   ctx: TenantContext,
@@ -39,10 +45,12 @@ export async function findProjectFor(
   // A mutation keeps the row as it was decided on until its commit.
   const query = ctx.mode === 'write' ? projectHeld(ctx.db) : projectById(ctx.db)
   const [row] = await query.execute({ orgId: ctx.organization.id, id: projectId })
-  return checkedRow(ctx.access, permission, 'projects:read', row, ({ orgId }) => ({
+  const found = checkedRow(ctx.access, permission, 'projects:read', row, ({ orgId }) => ({
     type: 'project',
     orgId,
   }))
+  const { rank, ...project } = found
+  return { ...project, isBeyondPlan: settleWithinPlan(ctx, permission, 'projects', rank) }
 }
 
 /**
@@ -70,6 +78,7 @@ export async function listProjects(ctx: TenantContext, asked: z.output<typeof li
       // here that would compare the documents with themselves.
       documents: sql<number>`(select count(*)::int from ${documents} held
         where held.org_id = projects.org_id and held.project_id = projects.id)`,
+      rank: rankOf('projects'),
       total: countOf(counted),
     })
     .from(projects)
@@ -77,7 +86,15 @@ export async function listProjects(ctx: TenantContext, asked: z.output<typeof li
     .orderBy(...inOrder(sort, order, projects.id))
     .limit(limit)
     .offset(offset)
-  return pageOf(found, page)
+  const { rows, ...list } = pageOf(found, page)
+  const { plan } = ctx.organization
+  return {
+    ...list,
+    rows: rows.map(({ rank, ...project }) => ({
+      ...project,
+      isBeyondPlan: !isWithinPlan(plan, 'projects', rank),
+    })),
+  }
 }
 
 export async function createProject(

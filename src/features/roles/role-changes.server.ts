@@ -10,6 +10,7 @@ import {
   conflict,
   forbidden,
   forbiddenBecause,
+  MOST_OWN_ROLES,
   ROLE_TEMPLATES,
 } from '~/authz'
 import { memberRoles, roles } from '~/db/schema/access'
@@ -24,10 +25,7 @@ import {
 } from './role-impact.server'
 import { cloneTemplate, storePermissions } from './role-store.server'
 import type { createRoleSchema, deleteRoleSchema, updateRoleSchema } from './roles.schema'
-import { type CheckedRole, listRoles, type RoleContext } from './roles.server'
-
-/** Roles of its own that an organization has at most: more, and nobody can tell them apart. */
-const MOST_OWN_ROLES = 20
+import { type CheckedRole, listRoles, requireRolesInPlan, type RoleContext } from './roles.server'
 
 /**
  * A role of the organization's own: a clone of a template, which it follows.
@@ -57,8 +55,9 @@ export async function createRole(ctx: TenantContext, input: z.output<typeof crea
  * @throws AppError `conflict` when the role is no longer the one that the change was made from
  */
 export async function updateRole(ctx: RoleContext, input: z.output<typeof updateRoleSchema>) {
-  const { role, db } = ctx
+  const { role, db, organization } = ctx
   const { name, description, permissions } = input
+  await requireRolesInPlan(db, organization, [role.id])
   requireChangeable(role, input.version)
   requireHeld(ctx, permissions)
   const plan = await planChange(ctx, { kind: 'role_changed', roleId: role.id, permissions })
@@ -77,7 +76,8 @@ export async function updateRole(ctx: RoleContext, input: z.output<typeof update
 
 /** Ends the following: from now on the role's permissions are its own, stored in full. */
 export async function detachRole(ctx: RoleContext, version: number): Promise<void> {
-  const { role, db } = ctx
+  const { role, db, organization } = ctx
+  await requireRolesInPlan(db, organization, [role.id])
   requireChangeable(role, version)
   requireOwn(role, 'goes on following its template')
   if (role.templateKey === null) throw conflict('This role follows no template any more.')
@@ -93,7 +93,8 @@ export async function detachRole(ctx: RoleContext, version: number): Promise<voi
 }
 
 /**
- * Deletes a role of the organization's own. Whoever holds it gets the replacement.
+ * Deletes a role of the organization's own, also one that the plan leaves out. Whoever holds it gets
+ * the replacement.
  *
  * @throws AppError `conflict` for a role that is held, or given to who joins, without a replacement
  */
@@ -132,6 +133,7 @@ export async function deleteRole(
 export async function setDefaultRole(ctx: RoleContext): Promise<void> {
   const { role } = ctx
   if (role.isOwner) throw forbiddenBecause('Nobody becomes an owner by joining.')
+  await requireRolesInPlan(ctx.db, ctx.organization, [role.id])
   const before = await makeDefault(ctx, role)
   await ctx.trail.record({
     target: target(role),

@@ -20,7 +20,7 @@ import {
 import { memberRoles } from '~/db/schema/access'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
 import type { TenantContext } from '~/middleware/context'
-import { type CheckedRole, listRoles, type RoleContext } from './roles.server'
+import { type CheckedRole, listRoles, requireRolesInPlan, type RoleContext } from './roles.server'
 
 /** A change before it is made: the facts on both sides of it, and what it does to each member. */
 export interface Plan {
@@ -75,7 +75,7 @@ export async function previewRoleDeletion(ctx: RoleContext, replacementId: strin
   return describePlan(ctx, plan, [])
 }
 
-/** @throws AppError `not_found`, `forbidden`, or `conflict` for the role itself */
+/** @throws AppError `not_found`, `forbidden`, `quota_exceeded`, or `conflict` for the role itself */
 export async function findReplacement(
   ctx: RoleContext,
   id: string | undefined,
@@ -85,6 +85,7 @@ export async function findReplacement(
   const found = (await listRoles(ctx)).find((role) => role.id === id)
   if (found === undefined) throw notFound()
   requireHeld(ctx, found.permissions)
+  await requireRolesInPlan(ctx.db, ctx.organization, [found.id])
   return found
 }
 

@@ -4,6 +4,7 @@ import { requireFeature } from '~/middleware/feature'
 import { accept, nothing } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
 import { requireAnyPermission, requirePermission } from '~/middleware/permission'
+import { requireQuota } from '~/middleware/quota'
 import * as changes from './role-changes.server'
 import * as impact from './role-impact.server'
 import { requireRole } from './roles.gate'
@@ -61,7 +62,11 @@ export const compareRoles = createServerFn({ method: 'GET' })
   .handler(({ context, data }) => logic.compareRoles(context, data))
 
 export const createRole = createServerFn({ method: 'POST' })
-  .middleware([requirePermission('org:roles:write'), requireFeature('custom-roles')])
+  .middleware([
+    requirePermission('org:roles:write'),
+    requireFeature('custom-roles'),
+    requireQuota('custom-roles'),
+  ])
   .validator(accept(createRoleSchema))
   .handler(({ context, data }) => changes.createRole(context, data))
 

@@ -1,5 +1,5 @@
 /** The organization's roles: what each grants, where it differs from its template, who holds it. */
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { type GuardedEntrance, guardedEntrances } from 'virtual:entrances'
 import {
   ALL_PERMISSIONS,
@@ -9,12 +9,18 @@ import {
   comparePermissions,
   displayRank,
   forbiddenBecause,
+  isWithinPlan,
   notFound,
   type Permission,
   PERMISSIONS,
   permissionsBeyond,
+  planLimit,
+  planWithRoom,
+  quotaExceeded,
 } from '~/authz'
+import { rankOf } from '~/db/rank'
 import { roles } from '~/db/schema/access'
+import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
 
@@ -47,6 +53,7 @@ const columns = {
   permissions: permissionsOfRole,
   overrides: overridesOfRole,
   holders: holdersOfRole,
+  rank: rankOf('custom-roles'),
 }
 
 type RoleRow = Awaited<ReturnType<typeof roleRows>>[number]
@@ -61,7 +68,8 @@ function roleRows(ctx: TenantContext, roleId?: string) {
 }
 
 /** In the registry's order; what the registry doesn't know, nobody is shown and nothing grants. */
-function toRole({ permissions, overrides, ...role }: RoleRow) {
+function toRole({ organization }: TenantContext, row: RoleRow) {
+  const { permissions, overrides, rank, ...role } = row
   const overridden = (granted: boolean) =>
     inOrder(overrides.filter((one) => one.granted === granted).map(({ permission }) => permission))
   return {
@@ -70,6 +78,8 @@ function toRole({ permissions, overrides, ...role }: RoleRow) {
     /** Where it differs from the template that it follows. */
     added: overridden(true),
     removed: overridden(false),
+    /** Over the plan's limit: who holds it keeps it, and it is neither changed nor given. */
+    isBeyondPlan: role.isCustom && !isWithinPlan(organization.plan, 'custom-roles', rank),
   }
 }
 
@@ -85,7 +95,9 @@ export type RoleContext = TenantContext & { readonly role: CheckedRole }
 /** Every role, from the most to the least powerful template, then the organization's own. */
 export async function listRoles(ctx: TenantContext): Promise<readonly CheckedRole[]> {
   const rows = await roleRows(ctx)
-  return rows.map(toRole).toSorted((a, b) => displayRank(a.key) - displayRank(b.key))
+  return rows
+    .map((row) => toRole(ctx, row))
+    .toSorted((a, b) => displayRank(a.key) - displayRank(b.key))
 }
 
 /** The role as its page shows it. */
@@ -109,12 +121,39 @@ export async function findRoleFor(
   // Whoever assigns roles sees them: listRoles says so too.
   const seen = canAccess(access, 'org:roles:assign') ? 'org:roles:assign' : 'org:roles:read'
   const found = checkedRow(access, permission, seen, row, ({ orgId }) => ({ type: 'role', orgId }))
-  const role = toRole(found)
+  const role = toRole(ctx, found)
   const beyond = permissionsBeyond(access.permissions, role.permissions)
   if (PERMISSIONS[permission].changesAccess && beyond.length > 0) {
     throw forbiddenBecause('This role grants rights that you do not hold yourself.')
   }
   return role
+}
+
+/**
+ * Roles over the plan's limit go on working for who holds them; they are not changed, and nobody else
+ * is given one.
+ *
+ * @param roleIds what is to be changed or given
+ * @param held what whoever gets them holds already: that stays
+ * @throws AppError `quota_exceeded` with the plan that covers them
+ */
+export async function requireRolesInPlan(
+  db: TenantDb,
+  organization: { readonly id: string; readonly plan: string },
+  roleIds: readonly string[],
+  held: readonly { readonly id: string }[] = [],
+): Promise<void> {
+  const added = roleIds.filter((id) => !held.some((one) => one.id === id))
+  const limit = planLimit(organization.plan, 'custom-roles')
+  if (limit === null || added.length === 0) return
+  const given = await db
+    .select({ rank: rankOf('custom-roles') })
+    .from(roles)
+    .where(
+      and(eq(roles.orgId, organization.id), eq(roles.isCustom, true), inArray(roles.id, added)),
+    )
+  const rank = Math.max(-1, ...given.map((role) => role.rank))
+  if (rank >= limit) throw quotaExceeded('custom-roles', planWithRoom('custom-roles', rank))
 }
 
 /** Two roles of the organization side by side. @throws AppError `not_found` */

@@ -62,6 +62,10 @@ export const APP_RIGHTS: Rights = {
   'public.invitations': 'SELECT INSERT DELETE',
   'public.projects': ALL_ROWS,
   'public.documents': ALL_ROWS,
+  // Written once.
+  'public.invoices': 'SELECT INSERT',
+  // Counted up by the trigger on documents, with the rights of who inserts.
+  'public.document_months': 'SELECT INSERT',
   // Given and taken, never rewritten: an UPDATE would slip past the triggers.
   'public.member_roles': 'SELECT INSERT DELETE',
   'public.role_overrides': 'SELECT INSERT DELETE',
@@ -95,6 +99,7 @@ export const APP_RIGHTS: Rights = {
 
 /** What the server's login may do to single columns, beyond that. */
 export const APP_COLUMNS: readonly string[] = [
+  'public.document_months.created UPDATE',
   'public.invitations.expires_at UPDATE',
   'public.invitations.sends UPDATE',
   'public.invitations.sent_at UPDATE',

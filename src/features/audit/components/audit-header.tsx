@@ -1,9 +1,7 @@
 /** The heading of the audit pages: the two lists, the proof, the download. */
 import { Link } from '@tanstack/react-router'
-import { planIncludes } from '~/authz'
 import { Can } from '~/features/access/can'
-import { useViewer } from '~/features/access/use-permission'
-import { Badge } from '~/ui/badge'
+import { FeaturePrompt, WithinFeature } from '~/features/access/within-plan'
 import { buttonClass } from '~/ui/button'
 import { PageHeader } from '~/ui/page-header'
 import { VerifyTrail } from './verify-trail'
@@ -21,11 +19,18 @@ export function AuditHeader() {
           <>
             <VerifyTrail />
             <Can permission="audit:export">
-              <Download />
+              <WithinFeature feature="audit-export">
+                <Download />
+              </WithinFeature>
             </Can>
           </>
         }
       />
+      <Can permission="audit:export">
+        <FeaturePrompt feature="audit-export">
+          The log itself is complete, and can be read and verified here.
+        </FeaturePrompt>
+      </Can>
       <nav aria-label="Audit log" className="mb-6 flex gap-6 border-b border-line">
         <Link to="/audit" activeOptions={{ exact: true, includeSearch: false }} className={TAB}>
           Changes
@@ -39,14 +44,6 @@ export function AuditHeader() {
 }
 
 function Download() {
-  const plan = useViewer().organization?.plan ?? ''
-  if (!planIncludes(plan, 'audit-export')) {
-    return (
-      <span className="inline-flex items-center">
-        <Badge tone="limited">Download: not in your plan</Badge>
-      </span>
-    )
-  }
   return (
     <a
       href="/api/audit-export"

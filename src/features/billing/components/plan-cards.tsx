@@ -1,99 +1,132 @@
 /**
- * The plans beside each other, and changing to another. What the plan in use leaves out is said in
- * amber, with the word: it is for sale, not broken and not refused.
+ * The plans beside each other, and changing to another. What a plan leaves out is said in amber, with
+ * the word: it is for sale, not broken and not refused. What the product does not have yet is said to
+ * be so, in whichever plan it will be.
  */
-import { type Feature, PLAN_KEYS, type PlanKey, PLANS, type Quota } from '~/authz'
+import { lazy, Suspense } from 'react'
+import {
+  FEATURE_KEYS,
+  FEATURES,
+  MOST_OWN_ROLES,
+  type Plan,
+  PLAN_KEYS,
+  type PlanKey,
+  PLANS,
+  type Quota,
+  QUOTA_KEYS,
+  QUOTAS,
+} from '~/authz'
 import { CanHandleBilling } from '~/features/access/can'
-import { useAction } from '~/features/access/use-action'
 import { Badge } from '~/ui/badge'
-import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { cx } from '~/ui/cx'
 import { Icon } from '~/ui/icons'
 import { Section } from '~/ui/section'
-import { changePlan } from '../billing.functions'
+import { euros } from './money'
 
-const FEATURES: Readonly<Record<Feature, string>> = {
-  'audit-export': 'Audit log download',
-  'custom-roles': 'Roles of your own',
+// Few who look at the plans change them.
+const ChangePlan = lazy(() => import('./change-plan'))
+
+interface PlanCardsProps {
+  readonly current: string
+  /** The plan that somebody was sent here for. */
+  readonly suggested: PlanKey | undefined
 }
-// Object.keys is typed string[]; FEATURES is a literal, so its keys are exactly Feature.
-const FEATURE_KEYS = Object.keys(FEATURES) as readonly Feature[]
-const QUOTAS: readonly (readonly [Quota, string])[] = [
-  ['members', 'members'],
-  ['projects', 'projects'],
-]
 
-export function PlanCards({ current }: { readonly current: string }) {
+export function PlanCards({ current, suggested }: PlanCardsProps) {
   return (
     <Section title="Plans">
       <ul className="grid gap-4 md:grid-cols-3">
         {PLAN_KEYS.map((key) => (
-          <PlanCard key={key} plan={key} isCurrent={key === current} />
+          <PlanCard
+            key={key}
+            plan={key}
+            isCurrent={key === current}
+            isSuggested={key === suggested}
+          />
         ))}
       </ul>
     </Section>
   )
 }
 
-function PlanCard({ plan, isCurrent }: { readonly plan: PlanKey; readonly isCurrent: boolean }) {
-  const { name, limits, features } = PLANS[plan]
-  const included: ReadonlySet<Feature> = new Set(features)
+interface PlanCardProps {
+  readonly plan: PlanKey
+  readonly isCurrent: boolean
+  readonly isSuggested: boolean
+}
+
+function PlanCard({ plan, isCurrent, isSuggested }: PlanCardProps) {
+  const { name, price, limits, features }: Plan = PLANS[plan]
   return (
     <li
       className={cx(
         'flex flex-col gap-4 rounded-lg border bg-surface p-5 shadow-raised',
-        isCurrent ? 'border-accent' : 'border-line',
+        isCurrent || isSuggested ? 'border-accent' : 'border-line',
       )}
     >
-      <p className="flex min-h-6 items-center justify-between gap-2 text-base font-semibold">
-        {name}
-        {isCurrent && <Badge tone="accent">Your plan</Badge>}
-      </p>
+      <div>
+        <p className="flex min-h-6 items-center justify-between gap-2 text-base font-semibold">
+          {name}
+          {isCurrent && <Badge tone="accent">Your plan</Badge>}
+          {isSuggested && !isCurrent && <Badge tone="accent">Suggested</Badge>}
+        </p>
+        <p className="mt-1 text-sm text-ink-soft tabular-nums">{euros(price * 100)} a month</p>
+      </div>
       <ul className="flex-1 space-y-1.5 text-sm">
-        {QUOTAS.map(([quota, word]) => (
-          <Line key={quota} isIn text={`${limits[quota] ?? 'Any number of'} ${word}`} />
+        {QUOTA_KEYS.map((quota) => (
+          <Line
+            key={quota}
+            isIn={limits[quota] !== 0}
+            isBuilt={QUOTAS[quota].built}
+            text={limitWords(quota, limits[quota])}
+          />
         ))}
-        {FEATURE_KEYS.map((feature) => (
-          <Line key={feature} isIn={included.has(feature)} text={FEATURES[feature]} />
+        {FEATURE_KEYS.filter((feature) => !(feature in QUOTAS)).map((feature) => (
+          <Line
+            key={feature}
+            isIn={features.includes(feature)}
+            isBuilt={FEATURES[feature].built}
+            text={FEATURES[feature].name}
+          />
         ))}
       </ul>
       {!isCurrent && (
         <CanHandleBilling>
-          <ChangePlan plan={plan} />
+          <Suspense fallback={<span className="min-h-9" />}>
+            <ChangePlan plan={plan} look={isSuggested ? 'primary' : 'secondary'} />
+          </Suspense>
         </CanHandleBilling>
       )}
     </li>
   )
 }
 
-function Line({ isIn, text }: { readonly isIn: boolean; readonly text: string }) {
+function limitWords(quota: Quota, limit: number | null): string {
+  const { name } = QUOTAS[quota]
+  if (limit === 0) return name.charAt(0).toUpperCase() + name.slice(1)
+  if (limit !== null) return `${limit} ${name}`
+  return quota === 'custom-roles' ? `${MOST_OWN_ROLES} ${name}` : `Any number of ${name}`
+}
+
+interface LineProps {
+  readonly isIn: boolean
+  readonly isBuilt: boolean
+  readonly text: string
+}
+
+function Line({ isIn, isBuilt, text }: LineProps) {
+  const look = !isBuilt ? 'text-ink-faint' : isIn ? 'text-allowed' : 'text-limited'
   return (
     <li className="flex items-start gap-2">
       <Icon
-        name={isIn ? 'check' : 'minus'}
-        className={cx('mt-0.75 size-4', isIn ? 'text-allowed' : 'text-limited')}
+        name={!isBuilt ? 'clock' : isIn ? 'check' : 'minus'}
+        className={cx('mt-0.75 size-4', look)}
       />
-      <span className={isIn ? 'text-ink-soft' : 'text-limited'}>
+      <span className={isIn && isBuilt ? 'text-ink-soft' : look}>
         {text}
         {!isIn && ': not in this plan'}
+        {!isBuilt && ' (not available yet)'}
       </span>
     </li>
-  )
-}
-
-function ChangePlan({ plan }: { readonly plan: PlanKey }) {
-  const { name } = PLANS[plan]
-  const { run, pending } = useAction(changePlan, { done: `Changed to ${name}` })
-  return (
-    <ConfirmDialog
-      label={`Change to ${name}`}
-      title={`Change to ${name}?`}
-      description="It holds at once. What is over a smaller plan’s limits stays, but nothing can be added."
-      confirmLabel={`Change to ${name}`}
-      confirmLook="primary"
-      fn="billing.changePlan"
-      pending={pending}
-      onConfirm={() => run({ data: { plan } })}
-    />
   )
 }

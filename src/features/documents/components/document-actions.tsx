@@ -17,6 +17,13 @@ export function DocumentActions({ document }: DocumentProps) {
   const resource = { type: 'document', orgId, ownerId } as const
   // Read and not changed; the page says so.
   if (document.projectStatus === 'archived') return null
+  if (document.isBeyondPlan) {
+    return (
+      <Can permission="content:delete" resource={resource}>
+        <DeleteDocument document={document} />
+      </Can>
+    )
+  }
   return (
     <>
       <Can permission="content:write" resource={resource}>

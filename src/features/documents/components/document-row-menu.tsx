@@ -13,11 +13,12 @@ export interface DocumentRowMenuProps {
 }
 
 export function DocumentRowMenu({ asked, document }: DocumentRowMenuProps) {
-  const { id: documentId, title, orgId, ownerId, projectStatus } = document
+  const { id: documentId, title, orgId, ownerId, projectStatus, isBeyondPlan } = document
   const resource = { type: 'document', orgId, ownerId } as const
   const mayWrite = usePermission('content:write', resource)
   const mayPublish = usePermission('content:publish', resource)
-  if (projectStatus === 'archived' || !(mayWrite || mayPublish)) return null
+  if (projectStatus === 'archived' || isBeyondPlan) return null
+  if (!mayWrite && !mayPublish) return null
   return (
     <Menu align="end" trigger={<IconButton label={`Actions for ${title}`} icon="more" />}>
       {mayWrite && (

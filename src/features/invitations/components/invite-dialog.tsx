@@ -12,13 +12,17 @@ export interface OfferedRole {
   readonly id: string
   readonly name: string
   readonly permissions: readonly Permission[]
+  readonly isBeyondPlan: boolean
 }
 
 export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[] }) {
   const held = useAccess()?.permissions ?? new Set()
   const { run, pending, errors } = useAction(inviteMember, { done: 'Invitation sent' })
   const options = roles
-    .filter(({ permissions }) => permissionsBeyond(held, permissions).length === 0)
+    .filter(
+      ({ permissions, isBeyondPlan }) =>
+        !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
+    )
     .map(({ id, name }) => ({ value: id, label: name }))
   return (
     <FormDialog

@@ -88,17 +88,21 @@ export function RolesForm({ member, roles }: RolesFormProps) {
 function RoleChoice({ role, member }: { readonly role: Role; readonly member: Member }) {
   const held = useAccess()?.permissions ?? new Set()
   const beyond = permissionsBeyond(held, role.permissions)
+  const isHeld = member.roles?.some(({ id }) => id === role.id) ?? false
+  const isLeftOut = role.isBeyondPlan && !isHeld
   return (
     <Checkbox
       name="role"
       value={role.id}
       label={role.name}
-      defaultChecked={member.roles?.some(({ id }) => id === role.id)}
-      disabled={beyond.length > 0}
+      defaultChecked={isHeld}
+      disabled={beyond.length > 0 || isLeftOut}
       hint={
         beyond.length > 0
           ? `${role.description} You cannot give it: it grants ${beyond.join(', ')}, which you do not hold.`
-          : role.description
+          : isLeftOut
+            ? `${role.description} Not in your plan: nobody else can be given it.`
+            : role.description
       }
     />
   )

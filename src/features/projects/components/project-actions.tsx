@@ -19,10 +19,12 @@ interface ProjectProps {
 export function ProjectActions({ project }: ProjectProps) {
   return (
     <>
-      <Can permission="projects:write">
-        {project.status === 'active' && <EditProject project={project} />}
-        <ArchiveProject project={project} />
-      </Can>
+      {!project.isBeyondPlan && (
+        <Can permission="projects:write">
+          {project.status === 'active' && <EditProject project={project} />}
+          <ArchiveProject project={project} />
+        </Can>
+      )}
       <Can permission="projects:delete">
         <DeleteProject project={project} />
       </Can>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { BeyondPlanMark } from '~/features/access/within-plan'
 import { SortBy } from '~/features/access/sort-by'
 import { useAction } from '~/features/access/use-action'
 import { usePermission } from '~/features/access/use-permission'
@@ -60,6 +61,11 @@ export function ProjectTable({ asked, projects }: ProjectTableProps) {
           </RowHead>
           <Cell>
             <ProjectStatus status={project.status} />
+            {project.isBeyondPlan && (
+              <span className="mt-1 block">
+                <BeyondPlanMark />
+              </span>
+            )}
           </Cell>
           <Cell wide number>
             {project.documents}
@@ -69,7 +75,7 @@ export function ProjectTable({ asked, projects }: ProjectTableProps) {
           </Cell>
           {mayWrite && (
             <Cell className="w-0 py-1.5! pl-0!">
-              <ProjectRowMenu asked={asked} project={project} />
+              {!project.isBeyondPlan && <ProjectRowMenu asked={asked} project={project} />}
             </Cell>
           )}
         </tr>

@@ -1,9 +1,9 @@
 /** Making a role: always from a template, which it then follows. */
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isRoleKey, permissionsBeyond, planIncludes, ROLE_KEYS, ROLE_TEMPLATES } from '~/authz'
+import { isRoleKey, permissionsBeyond, ROLE_KEYS, ROLE_TEMPLATES } from '~/authz'
 import { useAction } from '~/features/access/use-action'
-import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
+import { useAccess } from '~/features/access/use-permission'
 import { TextArea, TextField } from '~/ui/field'
 import { textOf } from '~/ui/form'
 import { FormDialog } from '~/ui/form-dialog'
@@ -12,14 +12,11 @@ import { createRole } from '../roles.functions'
 
 export function CreateRole() {
   const navigate = useNavigate()
-  const mayCreate = usePermission('org:roles:write')
-  const isInPlan = planIncludes(useViewer().organization?.plan ?? '', 'custom-roles')
   const held = useAccess()?.permissions ?? new Set()
   const { run, pending, errors } = useAction(createRole, {
     done: 'Role created',
     onDone: ({ id }) => navigate({ to: '/roles/$roleId', params: { roleId: id } }),
   })
-  if (!mayCreate || !isInPlan) return null
   // Nobody makes a role that grants more than they hold.
   const templates = ROLE_KEYS.filter(
     (key) => permissionsBeyond(held, ROLE_TEMPLATES[key].permissions).length === 0,

@@ -15,7 +15,8 @@ export function DefaultRole() {
   const { run, pending, errors } = useAction(setDefaultRole, { done: 'Role of who joins saved' })
   if (!mayAssign || roles.length === 0) return null
   const offered = roles.filter(
-    ({ isOwner, permissions }) => !isOwner && permissionsBeyond(held, permissions).length === 0,
+    ({ isOwner, isBeyondPlan, permissions }) =>
+      !isOwner && !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
   )
   return (
     <Section title="Who joins" description="What people are given unless they are invited to more.">

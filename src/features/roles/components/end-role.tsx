@@ -65,7 +65,8 @@ function Delete({ role, roles }: Omit<EndRoleProps, 'mayDetach'>) {
   })
   const replacementId = replacement === NONE ? undefined : replacement
   const grantable = roles.filter(
-    ({ id, permissions }) => id !== role.id && permissionsBeyond(held, permissions).length === 0,
+    ({ id, permissions, isBeyondPlan }) =>
+      id !== role.id && !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
   )
   return (
     <div className="flex flex-col gap-4">

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { ALL_PERMISSIONS, type Permission } from '~/authz'
+import { BeyondPlanMark } from '~/features/access/within-plan'
 import { usePermission, useViewer } from '~/features/access/use-permission'
 import { Badge } from '~/ui/badge'
 import { PermissionChip } from '~/ui/permission-chip'
@@ -35,6 +36,11 @@ function RoleEntry({ role }: { readonly role: Role }) {
           {mine.some((held) => held.key === role.key) && <Badge tone="accent">Yours</Badge>}
         </h2>
         <p className="mt-0.5 text-sm text-ink-soft">{description}</p>
+        {role.isBeyondPlan && (
+          <p className="mt-2 text-[0.8125rem]">
+            <BeyondPlanMark />
+          </p>
+        )}
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
           <Holders role={role} />
           <Link

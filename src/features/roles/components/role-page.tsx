@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isRoleKey, permissionsBeyond, planIncludes, ROLE_TEMPLATES } from '~/authz'
 import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
+import { BeyondPlan, FeaturePrompt } from '~/features/access/within-plan'
 import { Badge } from '~/ui/badge'
 import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
 import { buttonClass } from '~/ui/button'
 import { Fact, Facts } from '~/ui/facts'
-import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { PermissionChip } from '~/ui/permission-chip'
 import { Panel, Section } from '~/ui/section'
@@ -26,6 +26,7 @@ export function RolePage({ role, roles, children }: RolePageProps) {
   const held = useAccess()?.permissions ?? new Set()
   const mayWrite = usePermission('org:roles:write')
   const isInPlan = planIncludes(useViewer().organization?.plan ?? '', 'custom-roles')
+  const isChangeable = isInPlan && !role.isBeyondPlan
   const isAbove = permissionsBeyond(held, role.permissions).length > 0
   const mayChange = mayWrite && !role.isOwner && !isAbove
   return (
@@ -46,20 +47,24 @@ export function RolePage({ role, roles, children }: RolePageProps) {
         }
       />
       <About role={role} />
-      {mayChange && isInPlan ? (
+      {mayChange && isChangeable ? (
         <RoleEditor key={role.version} role={role} />
       ) : (
         <Grants role={role} />
       )}
-      {mayChange && !isInPlan && (
-        <div className="mb-10">
-          <Notice tone="limited" title="Changing roles is not in your plan">
-            The Pro plan lets an organization shape its roles. What this role grants stays as it is.
-          </Notice>
-        </div>
+      {mayChange && !role.isBeyondPlan && (
+        <FeaturePrompt feature="custom-roles">
+          What this role grants stays as it is, and it can be given as before.
+        </FeaturePrompt>
+      )}
+      {role.isBeyondPlan && (
+        <BeyondPlan
+          quota="custom-roles"
+          what="Whoever holds this one keeps it, and nobody else can be given it: it"
+        />
       )}
       {children}
-      {mayChange && role.isCustom && <EndRole role={role} roles={roles} mayDetach={isInPlan} />}
+      {mayChange && role.isCustom && <EndRole role={role} roles={roles} mayDetach={isChangeable} />}
     </>
   )
 }

@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { loadRoom } from '~/features/access/room.queries'
+import { QuotaPrompt, WithinQuota } from '~/features/access/within-plan'
 import { InvitationTable } from '~/features/invitations/components/invitation-table'
 import { InviteDialog } from '~/features/invitations/components/invite-dialog'
 import { invitationsQuery } from '~/features/invitations/invitations.queries'
@@ -14,6 +16,7 @@ export const Route = createFileRoute('/_authed/_member/invitations')({
     await Promise.all([
       load(() => queryClient.query(invitationsQuery), location),
       loadRolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
+      loadRoom(queryClient, viewerOf(parentMatchPromise, location), location),
     ])
   },
   head: () => pageTitle('Invitations'),
@@ -28,8 +31,13 @@ function InvitationsPage() {
       <PageHeader
         title="Invitations"
         description="Who was asked to join and has not answered yet. An invitation lasts seven days."
-        actions={<InviteDialog roles={roles} />}
+        actions={
+          <WithinQuota quota="members">
+            <InviteDialog roles={roles} />
+          </WithinQuota>
+        }
       />
+      <QuotaPrompt quota="members" />
       <InvitationTable invitations={invitations} />
     </>
   )

@@ -1,4 +1,5 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { BeyondPlan } from '~/features/access/within-plan'
 import { guardPermission } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { DocumentEditor } from '~/features/documents/components/document-editor'
@@ -36,11 +37,13 @@ function EditDocumentPage() {
         }
         title="Edit document"
       />
-      {document.projectStatus === 'archived' ? (
-        <ArchivedProject />
-      ) : (
-        <DocumentEditor key={document.id} document={document} />
-      )}
+      <Content document={document} />
     </>
   )
+}
+
+function Content({ document }: { readonly document: ReturnType<typeof Route.useLoaderData> }) {
+  if (document.projectStatus === 'archived') return <ArchivedProject />
+  if (document.isBeyondPlan) return <BeyondPlan quota="projects" what="What is in this one" />
+  return <DocumentEditor key={document.id} document={document} />
 }

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { Can } from '~/features/access/can'
+import { viewerOf } from '~/features/access/guard'
 import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
+import { loadRoom } from '~/features/access/room.queries'
+import { BeyondPlan, QuotaPrompt, WithinQuota } from '~/features/access/within-plan'
 import { DocumentList } from '~/features/documents/components/document-list'
 import { documentFiltersIn, documentsQuery } from '~/features/documents/documents.queries'
 import { ArchivedProject } from '~/features/projects/components/archived-project'
@@ -18,13 +21,14 @@ export const Route = createFileRoute('/_authed/_member/projects/$projectId/')({
   validateSearch: documentFiltersIn,
   // Not by `loaderDeps`: those make another page of each search, whose outline takes the place of
   // the box that somebody is typing into.
-  loader: ({ params: { projectId }, context: { queryClient }, location }) =>
+  loader: ({ params: { projectId }, context: { queryClient }, parentMatchPromise, location }) =>
     load(async () => {
       const asked = { ...documentFiltersIn(location.search), projectId }
       // Not side by side: the page that says there is no such project would carry the list along,
       // which tells an author without a role the name of the project their document is in.
       const project = await queryClient.query(projectQuery(projectId))
       await queryClient.query(documentsQuery(asked))
+      await loadRoom(queryClient, viewerOf(parentMatchPromise, location), location)
       return project
     }, location),
   head: ({ loaderData }) => pageTitle(loaderData?.name ?? 'Project'),
@@ -37,6 +41,7 @@ function ProjectPage() {
   const { data: project } = useSuspenseQuery(projectQuery(projectId))
   const { data: list } = useSuspenseQuery(documentsQuery(asked))
   const isActive = project.status === 'active'
+  const isOpen = isActive && !project.isBeyondPlan
   return (
     <>
       <PageHeader
@@ -47,12 +52,22 @@ function ProjectPage() {
         actions={<ProjectActions project={project} />}
       />
       {!isActive && <ArchivedProject />}
+      {project.isBeyondPlan && (
+        <BeyondPlan quota="projects" what="This project, with what is in it," />
+      )}
+      {isOpen && (
+        <Can permission="content:write">
+          <QuotaPrompt quota="documents" />
+        </Can>
+      )}
       <Section
         title="Documents"
         actions={
-          isActive && (
+          isOpen && (
             <Can permission="content:write">
-              <NewDocument projectId={projectId} />
+              <WithinQuota quota="documents">
+                <NewDocument projectId={projectId} />
+              </WithinQuota>
             </Can>
           )
         }
@@ -61,7 +76,7 @@ function ProjectPage() {
           asked={asked}
           list={list}
           ofProject
-          whenEmpty={isActive ? <Can permission="content:write">Write the first one.</Can> : null}
+          whenEmpty={isOpen ? <Can permission="content:write">Write the first one.</Can> : null}
         />
       </Section>
     </>

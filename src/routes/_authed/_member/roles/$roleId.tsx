@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { canAccess } from '~/authz'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { loadRoom } from '~/features/access/room.queries'
 import { accessOf } from '~/features/access/viewer'
 import { holdersQuery } from '~/features/assignments/assignments.queries'
 import { RoleHolders } from '~/features/assignments/components/role-holders'
@@ -17,6 +18,7 @@ export const Route = createFileRoute('/_authed/_member/roles/$roleId')({
       load(() => queryClient.query(roleQuery(roleId)), location),
       load(() => queryClient.query(rolesQuery), location),
       viewerOf(parentMatchPromise, location),
+      loadRoom(queryClient, viewerOf(parentMatchPromise, location), location),
     ])
     if (canAccess(accessOf(viewer), 'org:assignments:read')) {
       await load(() => queryClient.query(holdersQuery(roleId)), location)

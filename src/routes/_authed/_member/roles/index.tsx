@@ -1,7 +1,16 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { Can } from '~/features/access/can'
+import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { loadRoom } from '~/features/access/room.queries'
 import { usePermission } from '~/features/access/use-permission'
+import {
+  FeaturePrompt,
+  QuotaPrompt,
+  WithinFeature,
+  WithinQuota,
+} from '~/features/access/within-plan'
 import { AskCheck } from '~/features/checks/components/ask-check'
 import { CreateRole } from '~/features/roles/components/create-role'
 import { PermissionBrowser } from '~/features/roles/components/permission-browser'
@@ -12,7 +21,11 @@ import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/roles/')({
-  loader: ({ context, location }) => load(() => context.queryClient.query(rolesQuery), location),
+  loader: ({ context: { queryClient }, parentMatchPromise, location }) =>
+    Promise.all([
+      load(() => queryClient.query(rolesQuery), location),
+      loadRoom(queryClient, viewerOf(parentMatchPromise, location), location),
+    ]),
   head: () => pageTitle('Roles'),
   component: RolesPage,
 })
@@ -30,10 +43,24 @@ function RolesPage() {
             <Link to="/matrix" className={buttonClass()}>
               Compare in the matrix
             </Link>
-            <CreateRole />
+            <Can permission="org:roles:write">
+              <WithinFeature feature="custom-roles">
+                <WithinQuota quota="custom-roles">
+                  <CreateRole />
+                </WithinQuota>
+              </WithinFeature>
+            </Can>
           </>
         }
       />
+      <Can permission="org:roles:write">
+        <FeaturePrompt feature="custom-roles">
+          The roles that every organization starts with stay as they are.
+        </FeaturePrompt>
+        <WithinFeature feature="custom-roles">
+          <QuotaPrompt quota="custom-roles" />
+        </WithinFeature>
+      </Can>
       <div className="mb-10">
         <RoleList roles={roles} />
       </div>

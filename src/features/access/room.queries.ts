@@ -1,0 +1,18 @@
+/** Reading which of the plan's limits are reached: before something is offered that would be refused. */
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { planHasLimits } from '~/authz'
+import { getRoom } from '~/features/billing/billing.functions'
+import { load, type Place } from './load'
+import type { Viewer } from './viewer'
+
+export const roomQuery = queryOptions({ queryKey: ['room'], queryFn: () => getRoom() })
+
+/** For a loader. On a plan without limits there is nothing to ask. */
+export async function loadRoom(
+  client: QueryClient,
+  viewing: Promise<Viewer>,
+  place: Place,
+): Promise<void> {
+  const plan = (await viewing).organization?.plan
+  if (plan !== undefined && planHasLimits(plan)) await load(() => client.query(roomQuery), place)
+}

@@ -1,0 +1,54 @@
+/**
+ * Who takes the money. The product asks a provider to settle a change of plan and is told of an event;
+ * it applies events, and each once. The built-in provider settles at once, on paper, which is all that
+ * a demo and a fork's first day need; docs/decisions/016 says where a real one goes.
+ */
+import { type PlanKey, PLANS } from '~/authz'
+import { newId } from '~/platform/ids'
+
+/** A change of plan that somebody asked for. */
+export interface PlanChange {
+  readonly orgId: string
+  readonly from: string
+  readonly to: PlanKey
+  readonly at: Date
+}
+
+/** What a provider tells of: from now on this plan, for this period, for this much. */
+export interface BillingEvent {
+  /** The provider's own id. The same event told twice is one invoice. */
+  readonly id: string
+  readonly plan: PlanKey
+  readonly at: Date
+  readonly amountCents: number
+  readonly periodStart: Date
+  readonly periodEnd: Date
+}
+
+export interface BillingProvider {
+  readonly name: string
+  /** Called inside the transaction of the change: quick, and without the network. */
+  settle(change: PlanChange): Promise<BillingEvent>
+}
+
+/** A month from the change at the plan's price, without proration. */
+export const localProvider: BillingProvider = {
+  name: 'local',
+  settle: ({ to, at }) =>
+    Promise.resolve({
+      id: `local_${newId()}`,
+      plan: to,
+      at,
+      amountCents: PLANS[to].price * 100,
+      periodStart: at,
+      periodEnd: monthAfter(at),
+    }),
+}
+
+/** The same day of the next month, or its last: the 31st of January is followed by the 28th. */
+export function monthAfter(day: Date): Date {
+  const next = new Date(day)
+  next.setUTCMonth(day.getUTCMonth() + 1)
+  if (next.getUTCDate() !== day.getUTCDate()) next.setUTCDate(0)
+  return next
+}
