@@ -13,6 +13,27 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   server: { strictPort: true },
   build: { sourcemap: false },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // What most pages share comes in one file: sixty small ones take sixty requests.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'framework',
+                  test: /[\\/]node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|seroval|seroval-plugins|@tanstack)[\\/]/,
+                  minShareCount: 4,
+                },
+                { name: 'shared', test: /[\\/]src[\\/]/, minShareCount: 6 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   plugins: [
     tailwindcss(),
     entrances(import.meta.dirname),

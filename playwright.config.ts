@@ -18,6 +18,16 @@ export default defineConfig({
   reporter: process.env.CI === undefined ? 'line' : 'list',
   projects: [
     { name: 'direct-post', testDir: './e2e/direct-post' },
-    { name: 'journeys', testDir: './e2e/journeys', use: { trace: 'retain-on-failure' } },
+    {
+      name: 'journeys',
+      testDir: './e2e/journeys',
+      use: {
+        // A recording costs a fifth of the time, and most are thrown away. GATEHOUSE_TRACE=1 makes them.
+        trace: process.env.GATEHOUSE_TRACE === '1' ? 'retain-on-failure' : 'off',
+        screenshot: 'only-on-failure',
+        // What moves is waited for, with every press.
+        contextOptions: { reducedMotion: 'reduce' },
+      },
+    },
   ],
 })

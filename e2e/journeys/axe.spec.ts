@@ -2,18 +2,14 @@
  * axe finds nothing wrong with any page, of whatever impact, in either theme: for three people in
  * every run, for everybody in the full one.
  */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { send } from '../harness/http.ts'
 import { type Persona, PERSONAS, cookieOf } from './agreement/personas.ts'
 import { expect, test } from './fixtures.ts'
 import { guardedPages } from './guarded-pages.ts'
-import { open } from './walking.ts'
+import { violations } from './violations.ts'
 
 const LOOKED_AT: readonly Persona[] =
   process.env.GATEHOUSE_FULL === '1' ? PERSONAS : ['owner', 'viewer', 'author']
-
-test.use({ trace: 'off' })
 
 for (const persona of LOOKED_AT) {
   test(`axe finds nothing wrong with the pages of the ${persona}`, async ({
@@ -24,7 +20,6 @@ for (const persona of LOOKED_AT) {
   }) => {
     test.setTimeout(240_000)
     expectedRefusals.add(404)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await enterAs(persona)
     const wrong: string[] = []
     let looked = 0
@@ -47,7 +42,6 @@ test('axe finds nothing wrong with signing in or up, a forgotten password, and w
   expectedRefusals,
 }) => {
   expectedRefusals.add(404)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const path of ['/login', '/signup', '/forgot', '/reset/x', '/verify/x']) {
     expect(await violations(page, path)).toEqual([])
   }
@@ -55,18 +49,3 @@ test('axe finds nothing wrong with signing in or up, a forgotten password, and w
   expect(await violations(page, '/no/such/page')).toEqual([])
   expect(await violations(page, '/unauthorized?permission=audit:read&from=/audit')).toEqual([])
 })
-
-async function violations(page: Page, path: string): Promise<string[]> {
-  const found: string[] = []
-  await open(page, path)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { passes, violations: wrong } = await new AxeBuilder({ page }).analyze()
-    expect(passes.length, `${path}: axe looked at something`).toBeGreaterThan(10)
-    for (const { id, impact, nodes } of wrong) {
-      const where = nodes.map(({ html }) => html.slice(0, 160)).join(' and ')
-      found.push(`${path} in the ${colorScheme} theme: ${id} (${String(impact)}): ${where}`)
-    }
-  }
-  return found
-}

@@ -102,8 +102,11 @@ test('one’s own are found among all, and a state is changed from the list', as
   const row = table(page).getByRole('row').filter({ hasText: name })
   await expect(row).toContainText('You')
   await row.getByRole('button', { name: `Actions for ${name}` }).click()
+  // It shows at once; leaving before the answer could take it back.
+  const answered = page.waitForResponse(/_serverFn\/documents\.publishDocument/)
   await page.getByRole('menuitem', { name: 'Publish', exact: true }).click()
   await expect(row).toContainText('Published')
+  await answered
   await page.reload()
   await expect(row).toContainText('Published')
 })

@@ -82,6 +82,8 @@ test('the keyboard saves, and one goes on writing', async ({ page, enterAs }) =>
   await text(page).fill('One.')
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Version 2, saved')).toBeVisible()
+  // It is ready for the next one when what is shown has been read again.
+  await expect(page.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-busy')
   await text(page).press('End')
   await page.keyboard.type(' Two.')
   await page.keyboard.press('Control+s')

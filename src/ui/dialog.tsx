@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { showToast } from './toast'
+import { tellNotFetched } from './toast'
 import { whenIdle } from './when-idle'
 
 export interface DialogProps {
@@ -48,7 +48,7 @@ export function Dialog({ trigger, ...props }: DialogProps) {
     onOpenChange(true)
     fetchParts().catch(() => {
       onOpenChange(false)
-      showToast({ title: 'Couldn’t be opened', detail: 'Is there a connection?', tone: 'refused' })
+      tellNotFetched()
     })
   }
 

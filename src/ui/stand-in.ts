@@ -4,6 +4,7 @@
  * mouse comes near, or at the latest when the button is pressed, and takes the button's place.
  */
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react'
+import { tellNotFetched } from './toast'
 
 export type Press = 'pointer' | 'keyboard' | undefined
 
@@ -16,7 +17,7 @@ export interface Before {
 }
 
 /**
- * @param fetchParts what is behind the button; asked again at the next press when it fails
+ * @param fetchParts what is behind the button
  * @param opensAt whether this key opens it, beside those that press every button
  */
 export function useStandIn<Parts>(
@@ -33,8 +34,9 @@ export function useStandIn<Parts>(
   }
 
   function fetchIt(): void {
-    // No connection: the next press tries again.
-    fetchParts().then(take, () => undefined)
+    fetchParts().then(take, () => {
+      if (pressed.current !== undefined) tellNotFetched()
+    })
   }
 
   function press(by: Press): void {

@@ -27,3 +27,19 @@ export function deliverTo(place: Deliver): () => void {
     deliver = undefined
   }
 }
+
+let toldAt = 0
+
+/**
+ * Said when the script behind a button did not come, once for all that a press sets off. A browser
+ * does not ask twice for a module that it did not get, so a second press is no help.
+ */
+export function tellNotFetched(): void {
+  if (Date.now() - toldAt < 1000) return
+  toldAt = Date.now()
+  showToast({
+    title: 'Couldn’t be opened',
+    detail: 'A part of the page could not be fetched. Check the connection and reload the page.',
+    tone: 'refused',
+  })
+}

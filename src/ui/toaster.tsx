@@ -3,24 +3,18 @@
  * fetched after it, and is there before it is needed: a region that appeared together with its
  * first message would not be read out.
  */
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
-import { whenIdle } from './when-idle'
+import type { ReactNode } from 'react'
+import { useLater } from './when-idle'
+
+const fetchList = () => import('./toast-list')
 
 /** Beside everything that may show one. */
 export function Toaster({ children }: { readonly children: ReactNode }) {
-  const [place, setPlace] = useState<{ readonly Place: ComponentType }>()
-  useEffect(
-    () =>
-      whenIdle(async () => {
-        const { ToastPlace } = await import('./toast-list')
-        setPlace({ Place: ToastPlace })
-      }),
-    [],
-  )
+  const parts = useLater(fetchList)
   return (
     <>
       {children}
-      {place !== undefined && <place.Place />}
+      {parts !== undefined && <parts.ToastPlace />}
     </>
   )
 }

@@ -1,6 +1,21 @@
+/** What a page can do without until it has become usable. */
+import { useEffect, useState } from 'react'
+
 /**
- * After the page has become usable. What fails then for want of a connection is tried again when it
- * is needed. @returns cancels it
+ * A part that is fetched after the page, and until then is not there. Not React's `lazy`: a fallback
+ * that is shown while the page is being taken over holds all the rest of it up for 300 ms.
+ *
+ * @param fetchPart the same function at every call
+ */
+export function useLater<Part>(fetchPart: () => Promise<Part>): Part | undefined {
+  const [part, setPart] = useState<{ readonly loaded: Part }>()
+  useEffect(() => whenIdle(() => fetchPart().then((loaded) => setPart({ loaded }))), [fetchPart])
+  return part?.loaded
+}
+
+/**
+ * After the page has become usable. What fails then for want of a connection is told when it is
+ * needed. @returns cancels it
  */
 export function whenIdle(work: () => void | Promise<void>): () => void {
   const start = () => {

@@ -17,8 +17,6 @@ import { cookieOf, type Persona, PERSONAS } from './personas.ts'
 import { type Menus, rowMenus } from './row-menus.ts'
 import { pagesOf } from './rows.ts'
 
-test.use({ trace: 'off' })
-
 for (const persona of PERSONAS) {
   test(`what is shown to the ${persona} is what the server allows them`, async ({
     page,

@@ -13,8 +13,6 @@ import { isCallOf, watchWire, type Wire } from './wire.ts'
 const TRIED: readonly Persona[] =
   process.env.GATEHOUSE_FULL === '1' ? PERSONAS : ['author', 'consultant']
 
-test.use({ trace: 'off' })
-
 for (const persona of TRIED) {
   test(`what the ${persona} can use does what it says`, async ({
     page,

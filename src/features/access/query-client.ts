@@ -43,6 +43,8 @@ export function createQueryClient(isNavigating: () => boolean): QueryClient {
       queries: {
         staleTime: FRESH_MS,
         // A refusal is an answer. A lost connection is worth one more try, a person waits for it.
+        // Without a network a read fails and says so, instead of waiting without a word for one.
+        networkMode: 'always',
         retry: (failures, error) =>
           typeof document !== 'undefined' && failures < 1 && !isAppError(error),
         // Coming back to the tab asks who and where one is, which is enough: see viewerQuery.

@@ -3,12 +3,9 @@
  * server says with the viewer; its code is fetched then and not before. It is not what keeps
  * others out: the functions behind it are.
  */
-import { useHydrated } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import type { Permission } from '~/authz'
 import type { Viewer } from '~/features/access/viewer'
-
-const Dock = lazy(async () => ({ default: (await import('./components/dock')).Dock }))
+import { useLater } from '~/ui/when-idle'
 
 export interface PersonaDockProps {
   readonly isDemo: boolean
@@ -18,13 +15,14 @@ export interface PersonaDockProps {
   readonly opens?: (path: string) => readonly Permission[]
 }
 
-export function PersonaDock({ isDemo, viewer, opens }: PersonaDockProps) {
-  // What it shows depends on what this browser remembers, which the server does not know.
-  const isHydrated = useHydrated()
-  if (!isDemo || !isHydrated) return null
-  return (
-    <Suspense>
-      <Dock viewer={viewer} opens={opens} />
-    </Suspense>
-  )
+export function PersonaDock(props: PersonaDockProps) {
+  return props.isDemo && <DockLater {...props} />
+}
+
+const fetchDock = () => import('./components/dock')
+
+/** What it shows depends on what this browser remembers, which the server does not know. */
+function DockLater({ viewer, opens }: PersonaDockProps) {
+  const parts = useLater(fetchDock)
+  return parts !== undefined && <parts.Dock viewer={viewer} opens={opens} />
 }
