@@ -8,6 +8,7 @@ import { type LocalPostgres, startLocalPostgres } from '../../scripts/local-post
 import { runScript } from '../../scripts/running/run-command.ts'
 import { arrangeInvitations } from './invitations.ts'
 import { arrangeAccounts } from './mailed-tokens.ts'
+import { arrangeOffers } from './offers.ts'
 import { ACCOUNTS, SECOND_DEVICE } from './people.ts'
 import { startServer } from './server.ts'
 import { signIn, signOut } from './sign-in.ts'
@@ -81,6 +82,7 @@ async function arrangeSessions(superuserUrl: string): Promise<void> {
     )
     await arrangeInvitations(client)
     await arrangeAccounts(client)
+    await arrangeOffers(client)
     await client.query('delete from platform.rate_limits')
   } finally {
     await client.end()

@@ -34,7 +34,7 @@ export interface Access {
 }
 
 /** The types of resource that carry an owner or are checked one by one. */
-export type ResourceType = 'project' | 'document' | 'member' | 'invitation' | 'role'
+export type ResourceType = 'project' | 'document' | 'member' | 'invitation' | 'role' | 'offer'
 
 /** The facts about a resource that a decision may depend on. */
 export interface Resource {

@@ -35,6 +35,7 @@ export {
   isOwnerRole,
   OWNER_ROLE,
   ROLE_KEYS,
+  ROLE_OF_FORMER_OWNERS,
   ROLE_OF_JOINERS,
   ROLE_TEMPLATES,
   type RoleKey,

@@ -66,6 +66,9 @@ export const OWNER_ROLE: RoleKey = 'owner'
 /** What people who join are given, until the organization chooses another role for them. */
 export const ROLE_OF_JOINERS: RoleKey = 'viewer'
 
+/** What an owner becomes who has handed the organization over. */
+export const ROLE_OF_FORMER_OWNERS: RoleKey = 'admin'
+
 /** @returns whether a role of this key is the one that an organization can't be without. */
 export function isOwnerRole(key: string): boolean {
   return key === OWNER_ROLE

@@ -9,7 +9,7 @@
  * otherwise anybody could keep an organization's lock, and the pool, busy with calls they may not
  * make. Ownership never grants a permission that queues, so nobody passes the gate without it.
  */
-import { createMiddleware } from '@tanstack/react-start'
+import { createMiddleware, createServerOnlyFn } from '@tanstack/react-start'
 import { sql } from 'drizzle-orm'
 import { canAccess, type Permission, PERMISSIONS } from '~/authz'
 import type { TenantDb } from '~/db/tenant-door'
@@ -43,6 +43,7 @@ export const ownAccessOrder = createMiddleware()
     return next()
   })
 
-async function queueUp(db: TenantDb, orgId: string): Promise<void> {
+/** Takes a place in the queue: for a gate that lets people in by a fact instead of a permission. */
+export const queueUp = createServerOnlyFn(async (db: TenantDb, orgId: string): Promise<void> => {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${orgId}::text, 0))`)
-}
+})

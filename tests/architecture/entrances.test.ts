@@ -4,12 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { scanTree } from '../../scripts/entrances'
-import { ALL_PERMISSIONS, type Permission } from '~/authz'
-
-/** Permissions that no gate asks for yet, each with its reason. This list may only get shorter. */
-const NOT_YET_ASKED_FOR: { readonly [permission in Permission]?: string } = {
-  'org:transfer': 'comes with handing an organization over',
-}
+import { ALL_PERMISSIONS } from '~/authz'
 
 const { entrances, problems } = scanTree()
 const asked = new Set(entrances.flatMap((entrance) => entrance.permissions))
@@ -31,17 +26,7 @@ test('no two functions of a noun share a name, for their ids would clash', () =>
 })
 
 describe('permissions', () => {
-  test.each(ALL_PERMISSIONS.filter((permission) => !(permission in NOT_YET_ASKED_FOR)))(
-    'a gate asks for %s',
-    (permission) => {
-      expect(asked).toContain(permission)
-    },
-  )
-
-  test.each(Object.entries(NOT_YET_ASKED_FOR))(
-    'the exemption of %s (%s) is still needed',
-    (permission) => {
-      expect(asked).not.toContain(permission)
-    },
-  )
+  test.each(ALL_PERMISSIONS)('a gate asks for %s', (permission) => {
+    expect(asked).toContain(permission)
+  })
 })

@@ -47,6 +47,7 @@ const TARGETS: Readonly<Record<string, { type: string; id: (things: Things) => s
   roles: { type: 'role', id: ({ ownRoleId }) => ownRoleId },
   projects: { type: 'project', id: ({ projectId }) => projectId },
   billing: { type: 'organization', id: ({ organizationId }) => organizationId },
+  ownership: { type: 'organization', id: ({ organizationId }) => organizationId },
   organizations: { type: 'organization', id: ({ organizationId }) => organizationId },
 }
 
@@ -57,7 +58,11 @@ const inAnOrganization = FUNCTION_NAMES.filter(
     isMutation(name) && ['member', 'permission', 'resource'].includes(declared[name]?.kind ?? ''),
 )
 /** What the owner of the demo may not do to herself; what it leaves is looked at where it is tested. */
-const NOT_HERS: readonly FunctionName[] = ['members.leaveOrganization']
+const NOT_HERS: readonly FunctionName[] = [
+  'members.leaveOrganization',
+  'ownership.acceptOwnership',
+  'ownership.declineOwnership',
+]
 const ofAnAccount = FUNCTION_NAMES.filter(
   (name) =>
     isMutation(name) &&

@@ -22,11 +22,25 @@ async function childOf(key: ForeignKey, parentOrg: string): Promise<Row> {
     `select * from ${key.from} where org_id = $1 limit 1`,
     [LARKSPUR],
   )
+  const first = child ?? (await FIRST[key.from]?.())
   const parent = await parentIn(key, parentOrg)
   const pointing = Object.fromEntries(
     key.columns.slice(1).map((column, place) => [column, parent[key.references[place + 1] ?? '']]),
   )
-  return { ...child, ...ofItsOwn(child), ...pointing }
+  return { ...first, ...ofItsOwn(first), ...pointing }
+}
+
+/** The first row of a table that the seed leaves empty. */
+const FIRST: Readonly<Record<string, () => Promise<Row | undefined>>> = {
+  async ownership_offers() {
+    const [offer] = await database().query<Row>(
+      `select org_id, id, id as giver_id, now() as expires_at, now() as created_at,
+         lag(id) over (order by id) as recipient_id
+       from memberships where org_id = $1 order by id desc limit 1`,
+      [LARKSPUR],
+    )
+    return offer
+  },
 }
 
 /** New values where a table wants them unique, so that nothing but the key can object. */

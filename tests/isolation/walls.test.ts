@@ -6,6 +6,7 @@ import { withTenant } from '~/db/tenant-door'
 import { newId } from '~/platform/ids'
 import { FERNWAY, LARKSPUR, TIDEWATER } from '../../scripts/seed/cast'
 import { doorsForFile, sqlState } from '../support/doors'
+import { openOffer } from '../support/offers'
 import { APP_RIGHTS, GLOBAL_TABLES_WITH_A_WALL } from './catalogue/expected'
 import { tenantTables } from './catalogue/walls'
 
@@ -16,6 +17,7 @@ let tables: string[] = []
 beforeAll(async () => {
   tables = await tenantTables(database())
   for (const orgId of ORGANIZATIONS) {
+    await openOffer(database(), orgId)
     const about = { id: newId(), caller: 'test', userId: null, code: 'forbidden', permission: null }
     await recordDenial({ ...about, orgId, entrance: 'projects.listProjects', requestId: newId() })
   }

@@ -130,10 +130,14 @@ test('attack 17: whatever the owner of one organization changes, no row of anoth
   }
 })
 
-/** Makes or enters an organization, instead of changing the active one. */
+/** Makes or enters an organization instead of changing the active one, or cannot be done by its owner. */
 const ELSEWHERE: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'organizations.createOrganization',
   'organizations.switchOrganization',
+  // Not the only owner's: she stays, and what she offers is for others to answer.
+  'members.leaveOrganization',
+  'ownership.acceptOwnership',
+  'ownership.declineOwnership',
   // By a token that is made anew for each; tests/invitations makes some.
   'invitations.acceptInvitation',
   'invitations.joinAsNewPerson',

@@ -10,6 +10,7 @@ interface Modules {
   documents: typeof import('~/features/documents/documents.functions')
   invitations: typeof import('~/features/invitations/invitations.functions')
   members: typeof import('~/features/members/members.functions')
+  ownership: typeof import('~/features/ownership/ownership.functions')
   organizations: typeof import('~/features/organizations/organizations.functions')
   projects: typeof import('~/features/projects/projects.functions')
   roles: typeof import('~/features/roles/roles.functions')

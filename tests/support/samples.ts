@@ -3,6 +3,7 @@ import { DEMO_PASSWORD } from '~/features/demo/personas'
 import { newId } from '~/platform/ids'
 import type { Database } from './database'
 import type { FunctionName, InputOf } from './functions'
+import { openOffer } from './offers'
 
 /** What a call can name, in one organization. */
 export interface Things {
@@ -20,6 +21,8 @@ export interface Things {
   /** A role of the organization's own, which nobody holds. */
   readonly ownRoleId: string
   readonly ownRoleVersion: number
+  /** An open offer of ownership to that member. */
+  readonly offerId: string
   /** A session of that member. */
   readonly sessionId: string
 }
@@ -33,6 +36,7 @@ export const IDS = [
   'roleId',
   'invitationId',
   'ownRoleId',
+  'offerId',
   'sessionId',
 ] as const
 
@@ -121,6 +125,14 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'organizations.getOrganization': () => undefined,
   'organizations.switchOrganization': ({ organizationId }) => ({ organizationId }),
   'organizations.updateOrganization': () => ({ name: 'Renamed By A Test' }),
+  'ownership.acceptOwnership': ({ offerId }) => ({ offerId }),
+  'ownership.declineOwnership': ({ offerId }) => ({ offerId }),
+  'ownership.getOffer': () => undefined,
+  'ownership.offerOwnership': ({ memberId, organizationName }) => ({
+    memberId,
+    confirmName: organizationName,
+  }),
+  'ownership.withdrawOffer': ({ offerId }) => ({ offerId }),
   'projects.archiveProject': ({ projectId }) => ({ projectId, archived: true }),
   'projects.createProject': () => ({ name: 'Started By A Test' }),
   'projects.deleteProject': ({ projectId }) => ({ projectId }),
@@ -172,7 +184,7 @@ export const FUNCTION_NAMES = Object.keys(SAMPLES) as FunctionName[]
 /** Things of an organization as it is now: a project with a draft in it, a member who only reads. */
 export async function thingsOf(database: Database, organizationId: string): Promise<Things> {
   const [found] = await database.query<
-    Omit<Things, 'sessionId' | 'invitationId'> & { memberUserId: string }
+    Omit<Things, 'sessionId' | 'invitationId' | 'offerId'> & { memberUserId: string }
   >(
     `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
        d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
@@ -194,6 +206,7 @@ export async function thingsOf(database: Database, organizationId: string): Prom
   return {
     ...things,
     invitationId: await openInvitation(database, things),
+    offerId: await openOffer(database, things.organizationId, things.memberId),
     sessionId: await openSession(database, memberUserId),
   }
 }

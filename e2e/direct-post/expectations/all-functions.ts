@@ -11,6 +11,7 @@ import { invitations } from './invitations.ts'
 import { members } from './members.ts'
 import { membership } from './membership.ts'
 import { organizations } from './organizations.ts'
+import { ownership } from './ownership.ts'
 import { projects } from './projects.ts'
 import { roleChanges } from './role-changes.ts'
 import { roles } from './roles.ts'
@@ -29,6 +30,7 @@ export const FUNCTION_ROWS: Rows = {
   ...members,
   ...membership,
   ...organizations,
+  ...ownership,
   ...projects,
   ...roleChanges,
   ...roles,

@@ -55,6 +55,8 @@ function left(caller: Caller): readonly Change[] {
     { table: 'public.memberships', deleted: 1 },
     { table: 'public.member_roles', deleted: held },
     { table: 'public.documents', updated: owned, columns: ['owner_id', 'kept_name'] },
+    // The two who have been offered their organization.
+    { table: 'public.ownership_offers', deleted: /^(a|otherA)dmin$/.test(caller) ? 1 : 0 },
   ]
   return [...gone.filter(({ deleted, updated }) => deleted !== 0 && updated !== 0), ...RECORDED]
 }

@@ -120,6 +120,7 @@ export const organizations: Rows = {
       { table: 'public.role_overrides', deleted: 'all' },
       { table: 'public.member_roles', deleted: 'all' },
       { table: 'public.invitations', deleted: 'all' },
+      { table: 'public.ownership_offers', deleted: 'all' },
       { table: 'public.projects', deleted: 'all' },
       { table: 'public.documents', deleted: 'all' },
       { table: 'public.document_months', deleted: 'all' },

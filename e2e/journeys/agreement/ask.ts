@@ -3,6 +3,7 @@
  * call with that person's cookie and a valid input, on a site that keeps nothing (see frozen.ts).
  */
 import { ACCOUNTS, LARKSPUR, PASSWORD, TIDEWATER } from '../../harness/people.ts'
+import { OFFERS } from '../../harness/offers.ts'
 import { send } from '../../harness/http.ts'
 import { readEntrances } from '../../direct-post/entrances.ts'
 import { encode, functionCall, type JsonObject, refusalIn } from '../../direct-post/wire.ts'
@@ -94,6 +95,13 @@ const INPUTS: Readonly<Record<string, Input>> = {
   // To another than their own, which one of them is in.
   'organizations.switchOrganization': () => ({ organizationId: TIDEWATER }),
   'organizations.updateOrganization': () => ({ name: 'Renamed' }),
+  'ownership.acceptOwnership': () => ({ offerId: OFFERS.toAdmin.id }),
+  'ownership.declineOwnership': () => ({ offerId: OFFERS.toAdmin.id }),
+  'ownership.offerOwnership': async (_row, site) => ({
+    memberId: await viewersMembership(site),
+    confirmName: 'Larkspur Labs',
+  }),
+  'ownership.withdrawOffer': () => ({ offerId: OFFERS.toAdmin.id }),
   'projects.archiveProject': ({ projectId, status }) => ({
     projectId: text(projectId),
     archived: status !== 'archived',

@@ -56,6 +56,8 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
   '/settings': [
     'organizations.deleteOrganization',
     'organizations.updateOrganization',
+    'ownership.offerOwnership',
+    'ownership.withdrawOffer',
     'roles.setDefaultRole',
   ],
   '/welcome': ['organizations.createOrganization'],
@@ -71,6 +73,9 @@ export const IN_ROW_MENUS: Readonly<Record<string, readonly string[]>> = {
 export const NOT_TO_THE_OWNER: Readonly<Record<string, readonly string[]>> = {
   // The owner is in one organization.
   '/welcome': ['organizations.switchOrganization'],
+  // To whom the owner offers the organization.
+  '/': ['ownership.acceptOwnership', 'ownership.declineOwnership'],
+  '/settings': ['ownership.acceptOwnership', 'ownership.declineOwnership'],
 }
 
 /** What no page offers in its own part. */

@@ -87,6 +87,34 @@ export const nouns: readonly Mutant[] = [
     observed: '409 conflict',
   },
   {
+    name: 'ownership: an offer is whoever’s knows its id',
+    edits: [
+      {
+        file: 'src/features/ownership/offers.server.ts',
+        find: 'if (offer?.id !== offerId || offer.recipient.id !== ctx.access.membershipId) throw notFound()',
+        replace: 'if (offer?.id !== offerId) throw notFound()',
+      },
+    ],
+    killedBy: inAndOnly('ownership.declineOwnership'),
+    entrance: 'ownership.declineOwnership as owner',
+    layer: 'the resource gate',
+    observed: '200 ok',
+  },
+  {
+    name: 'ownership: asks for the right to read, whatever is done',
+    edits: [
+      {
+        file: 'src/features/ownership/ownership.gate.ts',
+        find: 'await findOfferFor(context, permission, data.offerId)',
+        replace: "await findOfferFor(context, 'content:read', data.offerId)",
+      },
+    ],
+    killedBy: inAndOnly('ownership.withdrawOffer'),
+    entrance: 'ownership.withdrawOffer as admin',
+    layer: 'the resource gate',
+    observed: '200 ok',
+  },
+  {
     name: 'invitations: asks for the right to read documents, whatever is done',
     edits: [
       {

@@ -14,6 +14,28 @@ const UNASKED = 'If you did not ask for this, ignore this mail: nothing has chan
 /** Names come from people; a line break in one would begin another header or paragraph. */
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
+type Settled = (organization: string, other: string) => Pick<Letter, 'subject' | 'paragraphs'>
+
+/** What became of the offer of an organization, to the one on either side of it. */
+const OWNERSHIP: Readonly<Record<'given' | 'received' | 'declined' | 'withdrawn', Settled>> = {
+  given: (organization, other) => ({
+    subject: `${other} is an owner of ${organization} now`,
+    paragraphs: [`${other} has accepted your offer. You are an admin of ${organization} now.`],
+  }),
+  received: (organization, other) => ({
+    subject: `You are an owner of ${organization} now`,
+    paragraphs: [`You have accepted the offer of ${other}, who is an admin now.`],
+  }),
+  declined: (organization, other) => ({
+    subject: `${other} has declined the ownership of ${organization}`,
+    paragraphs: [`You stay an owner of ${organization}. Nothing has changed.`],
+  }),
+  withdrawn: (organization, other) => ({
+    subject: `The ownership of ${organization} is no longer offered to you`,
+    paragraphs: [`${other} has withdrawn the offer. Nothing has changed.`],
+  }),
+}
+
 export function letterFor(mail: Mail): Letter {
   switch (mail.kind) {
     case 'invitation':
@@ -70,6 +92,12 @@ export function letterFor(mail: Mail): Letter {
         ],
         action: 'It was not me',
         note: 'If it was you, there is nothing to do. If not, the link lets you choose another one.',
+      }
+    case 'ownership-settled':
+      return {
+        ...OWNERSHIP[mail.outcome](plain(mail.organization), plain(mail.other)),
+        action: `Open ${plain(mail.organization)}`,
+        note: 'You get this mail because the ownership of an organization was offered.',
       }
     default: // 'ownership-offered': a kind that is added fails to compile here
       return {

@@ -19,6 +19,13 @@ export type Mail =
   | (WithLink & { readonly kind: 'no-account' })
   | (WithLink & { readonly kind: 'password-changed' })
   | (WithLink & {
+      readonly kind: 'ownership-settled'
+      readonly organization: string
+      readonly outcome: 'given' | 'received' | 'declined' | 'withdrawn'
+      /** The name of the one on the other side. */
+      readonly other: string
+    })
+  | (WithLink & {
       readonly kind: 'ownership-offered'
       readonly organization: string
       readonly owner: string

@@ -60,6 +60,8 @@ export const APP_RIGHTS: Rights = {
   'public.roles': 'SELECT INSERT DELETE',
   // Whom one is for, and into what, is never rewritten.
   'public.invitations': 'SELECT INSERT DELETE',
+  // Made and ended, never rewritten: who offers what to whom stays as both were told.
+  'public.ownership_offers': 'SELECT INSERT DELETE',
   'public.projects': ALL_ROWS,
   'public.documents': ALL_ROWS,
   // Written once.

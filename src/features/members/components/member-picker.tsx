@@ -5,17 +5,15 @@ import { TextField } from '~/ui/field'
 import { Select } from '~/ui/select'
 import { membersQuery } from '../members.queries'
 
-interface MemberPickerProps {
+export interface MemberPickerProps {
   /** The field's, whose value is the id of the membership. */
   readonly name: string
   readonly label: string
-  /** Somebody who is not offered, by their membership. */
-  readonly without?: string
-  /** The same by their account. */
+  /** The account of somebody who is not offered. */
   readonly withoutUser?: string
 }
 
-export function MemberPicker({ name, label, without, withoutUser }: MemberPickerProps) {
+export function MemberPicker({ name, label, withoutUser }: MemberPickerProps) {
   const [words, setWords] = useState('')
   const search = useDeferredValue(words.trim())
   const { data } = useQuery({
@@ -24,7 +22,7 @@ export function MemberPicker({ name, label, without, withoutUser }: MemberPicker
   })
   const isLong = words !== '' || data?.hasMore === true
   const options = (data?.rows ?? [])
-    .filter(({ id, userId }) => id !== without && userId !== withoutUser)
+    .filter(({ userId }) => userId !== withoutUser)
     .map(({ id, name: label_, email }) => ({ value: id, label: label_, note: email }))
   return (
     <>

@@ -6,15 +6,20 @@ import { Activity } from '~/features/dashboard/components/activity'
 import { DashboardFigures } from '~/features/dashboard/components/dashboard-figures'
 import { MyAccess } from '~/features/dashboard/components/my-access'
 import { activityQuery, dashboardQuery } from '~/features/dashboard/dashboard.queries'
+import { OwnershipNotice } from '~/features/ownership/components/ownership-notice'
+import { offerQuery } from '~/features/ownership/ownership.queries'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/')({
-  loader: ({ context, location }) => {
+  loader: async ({ context, location }) => {
     // Not waited for: the charts are streamed into a page that is already there. Should this fail,
     // the place where it is shown says so.
     context.queryClient.query(activityQuery).catch(() => {})
-    return load(() => context.queryClient.query(dashboardQuery), location)
+    await Promise.all([
+      load(() => context.queryClient.query(dashboardQuery), location),
+      load(() => context.queryClient.query(offerQuery), location),
+    ])
   },
   head: () => pageTitle('Dashboard'),
   component: DashboardPage,
@@ -29,6 +34,7 @@ function DashboardPage() {
         title={viewer.organization?.name ?? 'Dashboard'}
         description={`You work here as ${viewer.name}.`}
       />
+      <OwnershipNotice />
       <DashboardFigures figures={figures} />
       <Activity />
       <MyAccess viewer={viewer} />
