@@ -43,7 +43,7 @@ test('a limit is met, the plan upgraded and the work continued; on the way back 
 
   await open(page, '/billing')
   await page.getByRole('button', { name: 'Change to Free' }).click()
-  await expect(dialog).toContainText(`2 projects are read-only: ${BEYOND_PLAN}, ${name}`)
+  await expect(dialog).toContainText(`Read-only: ${BEYOND_PLAN}, ${name} (2 of 7 projects)`)
   await dialog.getByRole('button', { name: 'Change to Free' }).click()
   await expect(content(page)).toContainText('The 2 newest are read-only.')
   await open(page, '/projects')

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  COUNTED_QUOTAS,
   type Feature,
   isPlanKey,
+  isWithinPlan,
+  largestLimit,
   PLAN_KEYS,
+  planHasLimits,
   planIncludes,
   planLimit,
   planWithFeature,
@@ -63,5 +67,31 @@ describe('limits', () => {
   test('a larger plan never allows less than a smaller one', () => {
     const limits = PLAN_KEYS.map((plan) => planLimit(plan, 'members') ?? Infinity)
     expect(limits).toEqual(limits.toSorted((a, b) => a - b))
+  })
+})
+
+describe('what a plan covers', () => {
+  test('is the oldest, as many as its limit; the largest plan covers all, an unknown one none', () => {
+    expect([0, 4, 5, 6].map((rank) => isWithinPlan('free', 'projects', rank))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(isWithinPlan('enterprise', 'projects', 1_000_000)).toBe(true)
+    expect(isWithinPlan('gold', 'projects', 0)).toBe(false)
+  })
+
+  test('is known from a rank that is counted no further than the largest limit', () => {
+    expect(largestLimit('projects')).toBe(50)
+    expect(largestLimit('custom-roles')).toBe(5)
+  })
+
+  test('is limited at all on every plan but the largest; an unknown one is nothing but limits', () => {
+    expect([...PLAN_KEYS, 'gold'].filter(planHasLimits)).toEqual(['free', 'pro', 'gold'])
+  })
+
+  test('is counted for what there is: agents are for sale before they are built', () => {
+    expect(COUNTED_QUOTAS).toEqual(['members', 'projects', 'documents', 'custom-roles'])
   })
 })

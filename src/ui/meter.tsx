@@ -15,8 +15,9 @@ export function Meter({ label, used, limit }: MeterProps) {
   return (
     <BaseMeter.Root
       aria-label={label}
-      value={Math.min(used, limit)}
-      max={limit}
+      // Of nothing at all, anything is too much: a full bar.
+      value={limit === 0 ? Math.min(used, 1) : Math.min(used, limit)}
+      max={Math.max(limit, 1)}
       getAriaValueText={() => words}
     >
       <Words label={label} words={words} />

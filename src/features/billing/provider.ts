@@ -1,7 +1,7 @@
 /**
  * Who takes the money. The product asks a provider to settle a change of plan and is told of an event;
  * it applies events, and each once. The built-in provider settles at once, on paper, which is all that
- * a demo and a fork's first day need; docs/decisions/016 says where a real one goes.
+ * a demo and a fork's first day need; docs/decisions/017 says where a real one goes.
  */
 import { type PlanKey, PLANS } from '~/authz'
 import { newId } from '~/platform/ids'

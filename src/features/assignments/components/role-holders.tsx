@@ -14,17 +14,19 @@ import { assignRole, removeAssignment } from '../assignments.functions'
 import { holdersQuery } from '../assignments.queries'
 
 interface RoleHoldersProps {
-  readonly role: { readonly id: string; readonly name: string }
+  readonly role: { readonly id: string; readonly name: string; readonly isBeyondPlan: boolean }
 }
 
 export function RoleHolders({ role }: RoleHoldersProps) {
   const maySee = usePermission('org:assignments:read')
   const mayAssign = usePermission('org:roles:assign')
+  // What the plan leaves out is taken as before, and given to nobody else.
+  const mayGive = mayAssign && !role.isBeyondPlan
   const { data } = useQuery({ ...holdersQuery(role.id), enabled: maySee })
   if (!maySee || data === undefined) return null
   return (
     <Section title="Who holds it" description={data.rows.length === 0 ? 'Nobody yet.' : undefined}>
-      {(data.rows.length > 0 || mayAssign) && (
+      {(data.rows.length > 0 || mayGive) && (
         <Panel>
           {data.rows.length > 0 && (
             <ul className="divide-y divide-line mb-3">
@@ -48,7 +50,7 @@ export function RoleHolders({ role }: RoleHoldersProps) {
             </ul>
           )}
           {data.hasMore && <p className="pt-2 text-sm text-ink-faint">And more.</p>}
-          {mayAssign && <Give role={role} holders={data.rows.map(({ memberId }) => memberId)} />}
+          {mayGive && <Give role={role} holders={data.rows.map(({ memberId }) => memberId)} />}
         </Panel>
       )}
     </Section>

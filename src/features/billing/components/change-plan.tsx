@@ -102,8 +102,8 @@ function quotaLine(
   }
   const names = readOnly[quota]
   const more = overAfter - names.length
-  const listed =
-    names.length === 0 ? '' : `: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-  const verb = overAfter === 1 ? 'is' : 'are'
-  return [{ tone: 'limited', text: `${overAfter} ${name} ${verb} read-only${listed}` }]
+  const listed = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const share = `${overAfter} of ${used} ${name}`
+  const text = names.length === 0 ? `Read-only: ${share}` : `Read-only: ${listed} (${share})`
+  return [{ tone: 'limited', text }]
 }
