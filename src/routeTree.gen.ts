@@ -28,11 +28,12 @@ import { Route as VerifyTokenRouteImport } from './routes/verify/$token'
 import { Route as AuthedMemberIndexRouteImport } from './routes/_authed/_member/index'
 import { Route as AuthedMemberAdminRouteImport } from './routes/_authed/_member/_admin'
 import { Route as AuthedMemberBillingRouteImport } from './routes/_authed/_member/billing'
-import { Route as AuthedMemberInvitationsRouteImport } from './routes/_authed/_member/invitations'
 import { Route as AuthedMemberMatrixRouteImport } from './routes/_authed/_member/matrix'
 import { Route as AuthedMemberSettingsRouteImport } from './routes/_authed/_member/settings'
 import { Route as ApiAuthSplatRouteImport } from './routes/api/auth/$'
 import { Route as AuthedMemberDocumentsIndexRouteImport } from './routes/_authed/_member/documents/index'
+import { Route as AuthedMemberInvitationsIndexRouteImport } from './routes/_authed/_member/invitations/index'
+import { Route as AuthedMemberInvitationsImportRouteImport } from './routes/_authed/_member/invitations/import'
 import { Route as AuthedMemberMembersIndexRouteImport } from './routes/_authed/_member/members/index'
 import { Route as AuthedMemberMembersMemberIdRouteImport } from './routes/_authed/_member/members/$memberId'
 import { Route as AuthedMemberProjectsIndexRouteImport } from './routes/_authed/_member/projects/index'
@@ -138,11 +139,6 @@ const AuthedMemberBillingRoute = AuthedMemberBillingRouteImport.update({
   path: '/billing',
   getParentRoute: () => AuthedMemberRoute,
 } as any)
-const AuthedMemberInvitationsRoute = AuthedMemberInvitationsRouteImport.update({
-  id: '/invitations',
-  path: '/invitations',
-  getParentRoute: () => AuthedMemberRoute,
-} as any)
 const AuthedMemberMatrixRoute = AuthedMemberMatrixRouteImport.update({
   id: '/matrix',
   path: '/matrix',
@@ -162,6 +158,18 @@ const AuthedMemberDocumentsIndexRoute =
   AuthedMemberDocumentsIndexRouteImport.update({
     id: '/documents/',
     path: '/documents/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberInvitationsIndexRoute =
+  AuthedMemberInvitationsIndexRouteImport.update({
+    id: '/invitations/',
+    path: '/invitations/',
+    getParentRoute: () => AuthedMemberRoute,
+  } as any)
+const AuthedMemberInvitationsImportRoute =
+  AuthedMemberInvitationsImportRouteImport.update({
+    id: '/invitations/import',
+    path: '/invitations/import',
     getParentRoute: () => AuthedMemberRoute,
   } as any)
 const AuthedMemberMembersIndexRoute =
@@ -252,14 +260,15 @@ export interface FileRoutesByFullPath {
   '/reset/$token': typeof ResetTokenRoute
   '/verify/$token': typeof VerifyTokenRoute
   '/billing': typeof AuthedMemberBillingRoute
-  '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
   '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
+  '/invitations/import': typeof AuthedMemberInvitationsImportRoute
   '/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
   '/roles/$roleId': typeof AuthedMemberRolesRoleIdRoute
   '/roles/compare': typeof AuthedMemberRolesCompareRoute
   '/documents/': typeof AuthedMemberDocumentsIndexRoute
+  '/invitations/': typeof AuthedMemberInvitationsIndexRoute
   '/members/': typeof AuthedMemberMembersIndexRoute
   '/projects/': typeof AuthedMemberProjectsIndexRoute
   '/roles/': typeof AuthedMemberRolesIndexRoute
@@ -287,14 +296,15 @@ export interface FileRoutesByTo {
   '/reset/$token': typeof ResetTokenRoute
   '/verify/$token': typeof VerifyTokenRoute
   '/billing': typeof AuthedMemberBillingRoute
-  '/invitations': typeof AuthedMemberInvitationsRoute
   '/matrix': typeof AuthedMemberMatrixRoute
   '/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
+  '/invitations/import': typeof AuthedMemberInvitationsImportRoute
   '/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
   '/roles/$roleId': typeof AuthedMemberRolesRoleIdRoute
   '/roles/compare': typeof AuthedMemberRolesCompareRoute
   '/documents': typeof AuthedMemberDocumentsIndexRoute
+  '/invitations': typeof AuthedMemberInvitationsIndexRoute
   '/members': typeof AuthedMemberMembersIndexRoute
   '/projects': typeof AuthedMemberProjectsIndexRoute
   '/roles': typeof AuthedMemberRolesIndexRoute
@@ -325,15 +335,16 @@ export interface FileRoutesById {
   '/verify/$token': typeof VerifyTokenRoute
   '/_authed/_member/_admin': typeof AuthedMemberAdminRouteWithChildren
   '/_authed/_member/billing': typeof AuthedMemberBillingRoute
-  '/_authed/_member/invitations': typeof AuthedMemberInvitationsRoute
   '/_authed/_member/matrix': typeof AuthedMemberMatrixRoute
   '/_authed/_member/settings': typeof AuthedMemberSettingsRoute
   '/api/auth/$': typeof ApiAuthSplatRoute
   '/_authed/_member/': typeof AuthedMemberIndexRoute
+  '/_authed/_member/invitations/import': typeof AuthedMemberInvitationsImportRoute
   '/_authed/_member/members/$memberId': typeof AuthedMemberMembersMemberIdRoute
   '/_authed/_member/roles/$roleId': typeof AuthedMemberRolesRoleIdRoute
   '/_authed/_member/roles/compare': typeof AuthedMemberRolesCompareRoute
   '/_authed/_member/documents/': typeof AuthedMemberDocumentsIndexRoute
+  '/_authed/_member/invitations/': typeof AuthedMemberInvitationsIndexRoute
   '/_authed/_member/members/': typeof AuthedMemberMembersIndexRoute
   '/_authed/_member/projects/': typeof AuthedMemberProjectsIndexRoute
   '/_authed/_member/roles/': typeof AuthedMemberRolesIndexRoute
@@ -363,14 +374,15 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/verify/$token'
     | '/billing'
-    | '/invitations'
     | '/matrix'
     | '/settings'
     | '/api/auth/$'
+    | '/invitations/import'
     | '/members/$memberId'
     | '/roles/$roleId'
     | '/roles/compare'
     | '/documents/'
+    | '/invitations/'
     | '/members/'
     | '/projects/'
     | '/roles/'
@@ -398,14 +410,15 @@ export interface FileRouteTypes {
     | '/reset/$token'
     | '/verify/$token'
     | '/billing'
-    | '/invitations'
     | '/matrix'
     | '/settings'
     | '/api/auth/$'
+    | '/invitations/import'
     | '/members/$memberId'
     | '/roles/$roleId'
     | '/roles/compare'
     | '/documents'
+    | '/invitations'
     | '/members'
     | '/projects'
     | '/roles'
@@ -435,15 +448,16 @@ export interface FileRouteTypes {
     | '/verify/$token'
     | '/_authed/_member/_admin'
     | '/_authed/_member/billing'
-    | '/_authed/_member/invitations'
     | '/_authed/_member/matrix'
     | '/_authed/_member/settings'
     | '/api/auth/$'
     | '/_authed/_member/'
+    | '/_authed/_member/invitations/import'
     | '/_authed/_member/members/$memberId'
     | '/_authed/_member/roles/$roleId'
     | '/_authed/_member/roles/compare'
     | '/_authed/_member/documents/'
+    | '/_authed/_member/invitations/'
     | '/_authed/_member/members/'
     | '/_authed/_member/projects/'
     | '/_authed/_member/roles/'
@@ -606,13 +620,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuthedMemberBillingRouteImport
       parentRoute: typeof AuthedMemberRoute
     }
-    '/_authed/_member/invitations': {
-      id: '/_authed/_member/invitations'
-      path: '/invitations'
-      fullPath: '/invitations'
-      preLoaderRoute: typeof AuthedMemberInvitationsRouteImport
-      parentRoute: typeof AuthedMemberRoute
-    }
     '/_authed/_member/matrix': {
       id: '/_authed/_member/matrix'
       path: '/matrix'
@@ -639,6 +646,20 @@ declare module '@tanstack/react-router' {
       path: '/documents'
       fullPath: '/documents/'
       preLoaderRoute: typeof AuthedMemberDocumentsIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/invitations/': {
+      id: '/_authed/_member/invitations/'
+      path: '/invitations'
+      fullPath: '/invitations/'
+      preLoaderRoute: typeof AuthedMemberInvitationsIndexRouteImport
+      parentRoute: typeof AuthedMemberRoute
+    }
+    '/_authed/_member/invitations/import': {
+      id: '/_authed/_member/invitations/import'
+      path: '/invitations/import'
+      fullPath: '/invitations/import'
+      preLoaderRoute: typeof AuthedMemberInvitationsImportRouteImport
       parentRoute: typeof AuthedMemberRoute
     }
     '/_authed/_member/members/': {
@@ -744,14 +765,15 @@ const AuthedMemberAdminRouteWithChildren =
 interface AuthedMemberRouteChildren {
   AuthedMemberAdminRoute: typeof AuthedMemberAdminRouteWithChildren
   AuthedMemberBillingRoute: typeof AuthedMemberBillingRoute
-  AuthedMemberInvitationsRoute: typeof AuthedMemberInvitationsRoute
   AuthedMemberMatrixRoute: typeof AuthedMemberMatrixRoute
   AuthedMemberSettingsRoute: typeof AuthedMemberSettingsRoute
   AuthedMemberIndexRoute: typeof AuthedMemberIndexRoute
+  AuthedMemberInvitationsImportRoute: typeof AuthedMemberInvitationsImportRoute
   AuthedMemberMembersMemberIdRoute: typeof AuthedMemberMembersMemberIdRoute
   AuthedMemberRolesRoleIdRoute: typeof AuthedMemberRolesRoleIdRoute
   AuthedMemberRolesCompareRoute: typeof AuthedMemberRolesCompareRoute
   AuthedMemberDocumentsIndexRoute: typeof AuthedMemberDocumentsIndexRoute
+  AuthedMemberInvitationsIndexRoute: typeof AuthedMemberInvitationsIndexRoute
   AuthedMemberMembersIndexRoute: typeof AuthedMemberMembersIndexRoute
   AuthedMemberProjectsIndexRoute: typeof AuthedMemberProjectsIndexRoute
   AuthedMemberRolesIndexRoute: typeof AuthedMemberRolesIndexRoute
@@ -764,14 +786,15 @@ interface AuthedMemberRouteChildren {
 const AuthedMemberRouteChildren: AuthedMemberRouteChildren = {
   AuthedMemberAdminRoute: AuthedMemberAdminRouteWithChildren,
   AuthedMemberBillingRoute: AuthedMemberBillingRoute,
-  AuthedMemberInvitationsRoute: AuthedMemberInvitationsRoute,
   AuthedMemberMatrixRoute: AuthedMemberMatrixRoute,
   AuthedMemberSettingsRoute: AuthedMemberSettingsRoute,
   AuthedMemberIndexRoute: AuthedMemberIndexRoute,
+  AuthedMemberInvitationsImportRoute: AuthedMemberInvitationsImportRoute,
   AuthedMemberMembersMemberIdRoute: AuthedMemberMembersMemberIdRoute,
   AuthedMemberRolesRoleIdRoute: AuthedMemberRolesRoleIdRoute,
   AuthedMemberRolesCompareRoute: AuthedMemberRolesCompareRoute,
   AuthedMemberDocumentsIndexRoute: AuthedMemberDocumentsIndexRoute,
+  AuthedMemberInvitationsIndexRoute: AuthedMemberInvitationsIndexRoute,
   AuthedMemberMembersIndexRoute: AuthedMemberMembersIndexRoute,
   AuthedMemberProjectsIndexRoute: AuthedMemberProjectsIndexRoute,
   AuthedMemberRolesIndexRoute: AuthedMemberRolesIndexRoute,

@@ -40,3 +40,42 @@ test('somebody new is invited, finds the mail, joins and works with the role the
   await open(page, '/members?search=nadia')
   await expect(page.getByRole('row', { name: /Nadia New/ })).toContainText('Editor')
 })
+
+test('a list is looked at before anybody is invited, and then sent while one watches', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('owner')
+  await open(page, '/invitations')
+  await page.getByRole('link', { name: 'Import a list' }).click()
+  await expect(page.getByRole('heading', { name: 'Import a list' })).toBeVisible()
+  const people = Array.from({ length: 25 }, (_, index) => `p${index}@list.example,viewer`)
+  const list = ['email,role', ...people, 'victor@larkspur.example,viewer', 'x@list.example,emperor']
+  await page.getByLabel('File').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(list.join('\n')),
+  })
+  await expect(page.getByRole('textbox', { name: 'Addresses and roles' })).toHaveValue(/p24@list/)
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  const lines = page.getByRole('table', { name: 'Lines of the list' })
+  await expect(lines.getByRole('row', { name: /victor@/ })).toContainText('Member already')
+  await expect(lines.getByRole('row', { name: /x@list/ })).toContainText('No such role')
+  await expect(lines.getByText('Would be invited')).toHaveCount(25)
+  await page.getByRole('button', { name: 'Send 25 invitations' }).click()
+  await expect(page.getByRole('alert')).toContainText('25 invitations sent')
+  await expect(lines.getByText('Invited', { exact: true })).toHaveCount(25)
+  await open(page, '/invitations')
+  await expect(page.getByRole('row', { name: /@list\.example/ })).toHaveCount(25)
+})
+
+test('a file in another encoding is told apart, and nothing is sent', async ({ page, enterAs }) => {
+  await enterAs('owner')
+  await open(page, '/invitations/import')
+  await page.getByLabel('File').setInputFiles({
+    name: 'people.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('m\u00fcller@list.example', 'latin1'),
+  })
+  await expect(page.getByText(/no text in UTF-8/)).toBeVisible()
+})

@@ -100,6 +100,10 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
     version: documentVersion,
   }),
   'invitations.acceptInvitation': () => ({ token: 'a-token-that-opens-nothing' }),
+  'invitations.checkInvitationList': () => ({ list: 'somebody@listed.example, viewer' }),
+  'invitations.inviteFromList': () => ({
+    invitations: [{ email: 'somebody@listed.example', role: 'viewer' }],
+  }),
   'invitations.inviteMember': ({ roleId }) => ({ email: 'somebody@new.example', roleId }),
   'invitations.joinAsNewPerson': () => ({
     token: 'a-token-that-opens-nothing',

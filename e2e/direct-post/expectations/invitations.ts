@@ -58,6 +58,9 @@ const REFUSED = {
   author: 'forbidden',
 } as const
 
+/** A list names roles by what they are called, so it reaches no other organization's. */
+const LISTERS = membersOnly({ owner: 'ok', admin: 'ok', ...REFUSED, otherAdmin: 'ok' })
+
 export const invitations: Rows = {
   'invitations.listInvitations': {
     method: 'GET',
@@ -96,6 +99,74 @@ export const invitations: Rows = {
         title: 'what is no address',
         as: 'owner',
         data: (world) => ({ email: 'somebody', roleId: world.roleId('viewer', LARKSPUR) }),
+        outcome: 'invalid_input',
+      },
+    ],
+  },
+  'invitations.checkInvitationList': {
+    method: 'POST',
+    kind: 'permission',
+    asks: 'org:members:invite',
+    data: () => ({ list: 'somebody@new.example, viewer\nanybody@new.example' }),
+    outcomes: LISTERS,
+    // That it was asked; what would happen has not.
+    changes: () => RECORDED,
+    cases: [
+      {
+        title: 'of nobody',
+        as: 'owner',
+        data: () => ({ list: 'email,role' }),
+        outcome: 'invalid_input',
+      },
+      {
+        title: 'of ten thousand',
+        as: 'owner',
+        data: () => ({ list: 'a@b.example\n'.repeat(5_000) }),
+        outcome: 'invalid_input',
+      },
+      {
+        title: 'in another encoding',
+        as: 'owner',
+        data: () => ({ list: 'm\uFFFDller@new.example' }),
+        outcome: 'invalid_input',
+      },
+      {
+        title: 'with columns that nobody asked for (15)',
+        as: 'owner',
+        data: () => ({ list: 'email,role,__proto__,status\na@b.example,viewer,x,accepted' }),
+        outcome: 'invalid_input',
+      },
+    ],
+  },
+  'invitations.inviteFromList': {
+    method: 'POST',
+    kind: 'permission',
+    asks: 'org:members:invite',
+    data: () => ({ invitations: [{ email: 'somebody@new.example', role: 'viewer' }] }),
+    outcomes: LISTERS,
+    changes: () => [{ table: 'public.invitations', inserted: 1 }, MAILED, ...RECORDED],
+    cases: [
+      {
+        title: 'into more than the caller holds: on record, and nobody is invited (22)',
+        as: 'admin',
+        data: () => ({ invitations: [{ email: 'somebody@new.example', role: 'owner' }] }),
+        outcome: 'ok',
+        changes: RECORDED,
+      },
+      {
+        title: 'with a status of its own (15)',
+        as: 'owner',
+        data: () => ({
+          invitations: [{ email: 'somebody@new.example', role: 'viewer', status: 'accepted' }],
+        }),
+        outcome: 'invalid_input',
+      },
+      {
+        title: 'more at once than one call takes',
+        as: 'owner',
+        data: () => ({
+          invitations: Array.from({ length: 21 }, () => ({ email: 'a@b.example', role: '' })),
+        }),
         outcome: 'invalid_input',
       },
     ],

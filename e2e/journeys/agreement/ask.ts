@@ -67,6 +67,7 @@ const INPUTS: Readonly<Record<string, Input>> = {
     body: 'Edited.',
     version: version ?? 0,
   }),
+  'invitations.checkInvitationList': () => ({ list: 'somebody.new@larkspur.example, viewer' }),
   'invitations.inviteMember': async (_row, site) => ({
     email: 'somebody.new@larkspur.example',
     roleId: await viewerRole(site),

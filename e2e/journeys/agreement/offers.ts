@@ -26,6 +26,7 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
     'invitations.resendInvitation',
     'invitations.revokeInvitation',
   ],
+  '/invitations/import': ['invitations.checkInvitationList'],
   '/members/:id': [
     'assignments.previewAssignments',
     'members.changeMemberRoles',
@@ -89,6 +90,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
     'beside each holder on the page of a role; the one looked at has none',
   'demo.signInAs': 'in the dock and on the sign-in page, to everybody',
   'invitations.acceptInvitation': 'on the page that the token of an invitation opens',
+  'invitations.inviteFromList': 'once a list has been checked',
   'invitations.joinAsNewPerson': 'on the same page, to somebody without an account',
 }
 

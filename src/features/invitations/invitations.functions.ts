@@ -6,9 +6,12 @@ import { publicAccess } from '~/middleware/public'
 import { requireQuota } from '~/middleware/quota'
 import { authMiddleware } from '~/middleware/session'
 import * as acceptance from './acceptance.server'
+import * as lists from './invitation-list.server'
 import { requireInvitation } from './invitations.gate'
 import {
+  checkInvitationListSchema,
   invitationIdSchema,
+  inviteFromListSchema,
   inviteMemberSchema,
   joinAsNewPersonSchema,
   tokenSchema,
@@ -24,6 +27,18 @@ export const inviteMember = createServerFn({ method: 'POST' })
   .middleware([requirePermission('org:members:invite'), requireQuota('members')])
   .validator(accept(inviteMemberSchema))
   .handler(({ context, data }) => logic.inviteMember(context, data))
+
+/** What would become of each line of a list. Changes nothing but the record that it was asked. */
+export const checkInvitationList = createServerFn({ method: 'POST' })
+  .middleware([requirePermission('org:members:invite')])
+  .validator(accept(checkInvitationListSchema))
+  .handler(({ context, data }) => lists.checkInvitationList(context, data.list))
+
+/** Invites some lines of a list, each by itself: those that are refused keep nobody else from it. */
+export const inviteFromList = createServerFn({ method: 'POST' })
+  .middleware([requirePermission('org:members:invite')])
+  .validator(accept(inviteFromListSchema))
+  .handler(({ context, data }) => lists.inviteFromList(context, data.invitations))
 
 export const resendInvitation = createServerFn({ method: 'POST' })
   .middleware([requireInvitation('org:members:invite')])

@@ -29,6 +29,9 @@ const SENDS_PER_HOUR = 100
 const SECONDS_BETWEEN_SENDS = 60
 const MOST_SHOWN = 500
 
+export const ALREADY_A_MEMBER = 'This address belongs to a member already.'
+export const ALREADY_INVITED = 'This address has been invited already.'
+
 const columns = {
   id: invitations.id,
   orgId: invitations.orgId,
@@ -99,7 +102,7 @@ export async function inviteMember(
   ctx: TenantContext,
   input: z.output<typeof inviteMemberSchema>,
 ): Promise<{ id: string }> {
-  const role = await grantableRole(ctx, input.roleId)
+  const role = await grantableRole(ctx, input.roleId ?? (await roleOfJoiners(ctx)))
   await assertNotTooMany(ctx)
   const { db, organization, principal } = ctx
   const orgId = organization.id
@@ -107,7 +110,7 @@ export async function inviteMember(
     .select({ id: memberProfiles.membershipId })
     .from(memberProfiles)
     .where(and(eq(memberProfiles.orgId, orgId), eq(memberProfiles.email, input.email)))
-  if (member !== undefined) throw conflict('This address belongs to a member already.')
+  if (member !== undefined) throw conflict(ALREADY_A_MEMBER)
   // One that expired makes room for the next.
   await db
     .update(invitations)
@@ -135,7 +138,7 @@ export async function inviteMember(
     })
     .onConflictDoNothing()
     .returning({ id: invitations.id })
-  if (made.length === 0) throw conflict('This address has been invited already.')
+  if (made.length === 0) throw conflict(ALREADY_INVITED)
   await ctx.trail.record({
     target: { type: 'invitation', id, name: input.email },
     after: { role: role.name },
@@ -182,6 +185,16 @@ export async function revokeInvitation(ctx: InvitationContext): Promise<void> {
     before: { status: 'pending' },
     after: { status: 'revoked' },
   })
+}
+
+/** The role that people are given who are invited to none in particular. */
+async function roleOfJoiners(ctx: TenantContext): Promise<string> {
+  const [role] = await ctx.db
+    .select({ id: roles.id })
+    .from(roles)
+    .where(and(eq(roles.orgId, ctx.organization.id), eq(roles.isDefault, true)))
+  if (role === undefined) throw conflict('Choose a role: there is none for who joins.')
+  return role.id
 }
 
 /** The role, if it is this organization's and grants nothing the caller lacks. */

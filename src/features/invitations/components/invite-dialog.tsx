@@ -13,17 +13,18 @@ export interface OfferedRole {
   readonly name: string
   readonly permissions: readonly Permission[]
   readonly isBeyondPlan: boolean
+  /** What people are given unless they are invited to something else. */
+  readonly isDefault: boolean
 }
 
 export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[] }) {
   const held = useAccess()?.permissions ?? new Set()
   const { run, pending, errors } = useAction(inviteMember, { done: 'Invitation sent' })
-  const options = roles
-    .filter(
-      ({ permissions, isBeyondPlan }) =>
-        !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
-    )
-    .map(({ id, name }) => ({ value: id, label: name }))
+  const offered = roles.filter(
+    ({ permissions, isBeyondPlan }) =>
+      !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
+  )
+  const preselected = offered.find(({ isDefault }) => isDefault) ?? offered.at(-1)
   return (
     <FormDialog
       label="Invite"
@@ -44,7 +45,12 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
         hint="Only an account with this address can accept."
         required
       />
-      <Select name="roleId" label="Role" options={options} defaultValue={options.at(-1)?.value} />
+      <Select
+        name="roleId"
+        label="Role"
+        options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={preselected?.id}
+      />
     </FormDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { loadRoom } from '~/features/access/room.queries'
@@ -9,9 +9,10 @@ import { InviteDialog } from '~/features/invitations/components/invite-dialog'
 import { invitationsQuery } from '~/features/invitations/invitations.queries'
 import { loadRolesIfSeen, useRolesIfSeen } from '~/features/roles/roles-if-seen'
 import { PageHeader } from '~/ui/page-header'
-import { pageTitle } from '../../-shell/page-title'
+import { buttonClass } from '~/ui/button'
+import { pageTitle } from '../../../-shell/page-title'
 
-export const Route = createFileRoute('/_authed/_member/invitations')({
+export const Route = createFileRoute('/_authed/_member/invitations/')({
   loader: async ({ context: { queryClient }, parentMatchPromise, location }) => {
     await Promise.all([
       load(() => queryClient.query(invitationsQuery), location),
@@ -33,6 +34,9 @@ function InvitationsPage() {
         description="Who was asked to join and has not answered yet. An invitation lasts seven days."
         actions={
           <WithinQuota quota="members">
+            <Link to="/invitations/import" className={buttonClass()}>
+              Import a list
+            </Link>
             <InviteDialog roles={roles} />
           </WithinQuota>
         }
