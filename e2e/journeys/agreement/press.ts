@@ -5,6 +5,11 @@ import type { Control } from './controls.ts'
 const TEXTS: ReadonlySet<string> = new Set(['textbox', 'searchbox', 'spinbutton'])
 const TOGGLES: ReadonlySet<string> = new Set(['checkbox', 'radio', 'switch'])
 
+const BY_TYPE: Readonly<Record<string, string>> = {
+  email: 'a@b.example',
+  password: 'Filled in, and long enough',
+}
+
 export async function press(page: Page, control: Control): Promise<void> {
   const element = page.locator(control.probe)
   await element.focus({ timeout: 2_000 })
@@ -27,12 +32,14 @@ export async function fillIn(form: Locator): Promise<void> {
   }
   for (const field of await form.locator('input:visible, textarea:visible').all()) {
     const type = await field.getAttribute('type')
-    if (type === 'checkbox' || type === 'radio' || (await field.inputValue()) !== '') continue
+    if (type === 'checkbox' || type === 'radio' || type === 'file') continue
+    if ((await field.inputValue()) !== '') continue
     // Where a name must be typed, the label says which.
     const label = await field.evaluate(
       (element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '', // found as one
     )
-    await field.fill(type === 'email' ? 'a@b.example' : (/“(.+)”/.exec(label)?.[1] ?? 'Filled in'))
+    const typed = /“(.+)”/.exec(label)?.[1] ?? BY_TYPE[type ?? ''] ?? 'Filled in'
+    await field.fill(typed)
   }
   for (const list of await form.locator('[role=combobox]:has([data-placeholder])').all()) {
     await list.press('Enter')

@@ -39,9 +39,7 @@ export function ConfirmForm({ token }: { readonly token: string }) {
         hint="The one that you have just chosen."
         required
       />
-      <div>
-        <SubmitButton>Confirm and go on</SubmitButton>
-      </div>
+      <SubmitButton>Confirm and go on</SubmitButton>
     </Form>
   )
 }

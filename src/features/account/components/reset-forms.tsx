@@ -37,9 +37,7 @@ export function RequestResetForm() {
         maxLength={254}
         required
       />
-      <div>
-        <SubmitButton>Send the mail</SubmitButton>
-      </div>
+      <SubmitButton>Send the mail</SubmitButton>
     </Form>
   )
 }
@@ -85,9 +83,7 @@ export function ResetForm({ token, signIn, askAgain }: ResetFormProps) {
       }}
     >
       <NewPasswordField name="password" label="New password" />
-      <div>
-        <SubmitButton>Change the password</SubmitButton>
-      </div>
+      <SubmitButton>Change the password</SubmitButton>
     </Form>
   )
 }

@@ -35,9 +35,7 @@ export function SignUpForm() {
         required
       />
       <NewPasswordField name="password" />
-      <div>
-        <SubmitButton>Sign up</SubmitButton>
-      </div>
+      <SubmitButton>Sign up</SubmitButton>
     </Form>
   )
 }
