@@ -119,7 +119,7 @@ async function invite(
   try {
     const roleId = role.trim() === '' ? undefined : known.get(role.trim().toLowerCase())
     if (role.trim() !== '' && roleId === undefined) throw notFound()
-    await assertRoom(ctx.db, ctx.organization, 'members')
+    await assertRoom(ctx.db, ctx.organization.id, 'members')
     await inviteMember(ctx, { email: address.data, roleId })
     return 'invited'
   } catch (error) {
@@ -136,6 +136,8 @@ function outcomeOf({ code, message }: AppError): LineOutcome | undefined {
     case 'forbidden':
       return 'not_grantable'
     case 'quota_exceeded':
+    // A role that the plan does not carry any more.
+    case 'feature_not_in_plan':
       return 'no_room'
     case 'rate_limited':
       return 'too_many'

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<LineOutcome, readonly [Tone, string]>> = {
   open: ['neutral', 'Invited already'],
   unknown_role: ['refused', 'No such role'],
   not_grantable: ['refused', 'More than you hold'],
-  no_room: ['limited', 'No room in the plan'],
+  no_room: ['limited', 'Beyond the plan'],
   too_many: ['limited', 'Too many this hour'],
 }
 
