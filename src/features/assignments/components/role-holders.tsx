@@ -1,15 +1,14 @@
 /** Who holds a role: shown to who may see it, given and taken by who may assign. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useAction } from '~/features/access/use-action'
-import { useAnswer } from '~/features/access/use-answer'
 import { usePermission, useViewer } from '~/features/access/use-permission'
-import { listMembers } from '~/features/members/members.functions'
+import { PickedMember } from '~/features/members/components/picked-member'
 import { Button } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Panel, Section } from '~/ui/section'
-import { Select } from '~/ui/select'
 import { assignRole, removeAssignment } from '../assignments.functions'
 import { holdersQuery } from '../assignments.queries'
 
@@ -50,7 +49,7 @@ export function RoleHolders({ role }: RoleHoldersProps) {
             </ul>
           )}
           {data.hasMore && <p className="pt-2 text-sm text-ink-faint">And more.</p>}
-          {mayGive && <Give role={role} holders={data.rows.map(({ memberId }) => memberId)} />}
+          {mayGive && <Give role={role} holders={data.rows.map(({ userId }) => userId)} />}
         </Panel>
       )}
     </Section>
@@ -85,22 +84,15 @@ function Take({ role, memberId, userId, name }: TakeProps) {
 }
 
 function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly string[] }) {
-  const { ask, answer, pending: asking } = useAnswer(listMembers)
+  const [open, setOpen] = useState(false)
   const { run, pending, errors } = useAction(assignRole, { done: `${role.name} given` })
   const maySeeMembers = usePermission('users:read')
   if (!maySeeMembers) return null
-  if (answer === undefined) {
+  if (!open) {
     return (
-      <div>
-        <Button
-          type="button"
-          opens="assignments.assignRole"
-          pending={asking}
-          onClick={() => void ask({ data: { status: 'active' } })}
-        >
-          Give it to somebody
-        </Button>
-      </div>
+      <Button type="button" opens="assignments.assignRole" onClick={() => setOpen(true)}>
+        Give it to somebody
+      </Button>
     )
   }
   return (
@@ -114,15 +106,7 @@ function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly
         run({ data: { memberId: textOf(values, 'memberId'), roleId: role.id } })
       }
     >
-      <Select
-        name="memberId"
-        label="Member"
-        required
-        placeholder="Choose"
-        options={answer.rows
-          .filter(({ id }) => !holders.includes(id))
-          .map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <PickedMember name="memberId" label="Member" withoutUsers={holders} />
       <div>
         <SubmitButton>Give the role</SubmitButton>
       </div>

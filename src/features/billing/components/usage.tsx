@@ -1,5 +1,5 @@
 /** What is used of the plan, and amber where it is used up. */
-import { type CountedQuota, planWithRoom, PLANS, QUOTAS } from '~/authz'
+import { type CountedQuota, MOST_OWN_ROLES, planWithRoom, PLANS, QUOTAS } from '~/authz'
 import { planName } from '~/features/access/plan'
 import { Fact, Facts } from '~/ui/facts'
 import { Meter } from '~/ui/meter'
@@ -31,7 +31,7 @@ export function Usage({ billing: { plan, usage } }: { readonly billing: Billing 
         </Facts>
         <div className="mt-5 grid gap-x-12 gap-y-6 border-t border-line pt-5 sm:grid-cols-2">
           {usage.map(({ quota, used, limit }) => (
-            <Meter key={quota} label={WORDS[quota]} used={used} limit={limit} />
+            <Meter key={quota} label={WORDS[quota]} used={used} limit={limit ?? mostOf(quota)} />
           ))}
         </div>
       </Panel>
@@ -58,4 +58,9 @@ function overWords(quota: CountedQuota, over: number): string {
 function roomIn(quota: CountedQuota, used: number): string {
   const plan = planWithRoom(quota, used)
   return plan === undefined ? '' : `${PLANS[plan].name} has room for more.`
+}
+
+/** What no plan goes beyond; null for what has no such end. */
+function mostOf(quota: CountedQuota): number | null {
+  return quota === 'custom-roles' ? MOST_OWN_ROLES : null
 }

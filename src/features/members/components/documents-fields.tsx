@@ -40,7 +40,7 @@ export function DocumentsFields({ userId, name, mayGive, isMissing }: DocumentsF
         <Notice tone="refused" title="Choose what becomes of the documents" live />
       )}
       {choice === 'give' && (
-        <MemberPicker name="documentsTo" label="New owner" withoutUser={userId} />
+        <MemberPicker name="documentsTo" label="New owner" withoutUsers={[userId]} />
       )}
     </>
   )

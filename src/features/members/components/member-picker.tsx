@@ -9,11 +9,11 @@ export interface MemberPickerProps {
   /** The field's, whose value is the id of the membership. */
   readonly name: string
   readonly label: string
-  /** The account of somebody who is not offered. */
-  readonly withoutUser?: string
+  /** The accounts of those who are not offered. */
+  readonly withoutUsers?: readonly (string | undefined)[]
 }
 
-export function MemberPicker({ name, label, withoutUser }: MemberPickerProps) {
+export function MemberPicker({ name, label, withoutUsers = [] }: MemberPickerProps) {
   const [words, setWords] = useState('')
   const search = useDeferredValue(words.trim())
   const { data } = useQuery({
@@ -22,7 +22,7 @@ export function MemberPicker({ name, label, withoutUser }: MemberPickerProps) {
   })
   const isLong = words !== '' || data?.hasMore === true
   const options = (data?.rows ?? [])
-    .filter(({ userId }) => userId !== withoutUser)
+    .filter(({ userId }) => !withoutUsers.includes(userId))
     .map(({ id, name: label_, email }) => ({ value: id, label: label_, note: email }))
   return (
     <>

@@ -39,7 +39,7 @@ function SettingsPage() {
       <DefaultRole />
       <TransferOwnership
         name={organization.name}
-        picker={<PickedMember name="memberId" label="New owner" withoutUser={userId} />}
+        picker={<PickedMember name="memberId" label="New owner" withoutUsers={[userId]} />}
       />
       <Can permission="org:delete">
         <DeleteOrganization name={organization.name} />
