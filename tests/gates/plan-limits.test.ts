@@ -71,6 +71,16 @@ describe('an organization on the smallest plan', () => {
   })
 })
 
+test('who may not make one is told so, and nothing of the plan that is full', async () => {
+  const dan = await app.as('dan@fernway.example') // only reads there
+  const refused = await create(dan, 'Not mine to make')
+  expect(refused.refusal).toMatchObject({ code: 'forbidden' })
+  const full = (await dan.call('billing.getRoom')).result
+  expect(full.full.map(({ quota }) => quota)).toContain('projects')
+  expect(full.changers).toEqual(['Ruth Abara'])
+  expect(JSON.stringify(full)).not.toMatch(/used|limit/)
+})
+
 describe('the export of the audit log', () => {
   const exportIn = async (caller: Caller) => (await caller.request('/api/audit-export')).status
 

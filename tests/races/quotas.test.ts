@@ -9,13 +9,12 @@ const AT_ONCE = 20
 
 let otto: Caller
 let orgId: string
-let projectId: string
 let viewerId: string
 
 beforeAll(async () => {
   otto = await app.as('outsider')
   orgId = (await otto.call('organizations.createOrganization', { name: 'Crowded' })).result.id
-  projectId = (await otto.call('projects.createProject', { name: 'First' })).result.id
+  await otto.call('projects.createProject', { name: 'First' })
   const roles = (await otto.call('roles.listRoles')).result
   viewerId = roles.find(({ key }) => key === 'viewer')?.id ?? ''
 })
@@ -45,10 +44,19 @@ test('attack 28: projects: twenty at once, with room for one', async () => {
 })
 
 describe('documents of a month', () => {
+  let projectIds: string[]
+
+  // Each in another project: in one, they would wait for each other anyway.
   const create = (turn: number) =>
-    otto.call('documents.createDocument', { projectId, title: `At once ${turn}`, body: '' })
+    otto.call('documents.createDocument', {
+      projectId: projectIds[turn % projectIds.length] ?? '',
+      title: `At once ${turn}`,
+      body: '',
+    })
 
   test('attack 28: twenty at once, with room for one', async () => {
+    projectIds = (await otto.call('projects.listProjects', {})).result.rows.map(({ id }) => id)
+    expect(projectIds).toHaveLength(PLANS.free.limits.projects)
     await create(0)
     await app.database.query('update document_months set created = $2 where org_id = $1', [
       orgId,
@@ -59,7 +67,7 @@ describe('documents of a month', () => {
   })
 
   test('attack 28: a deletion makes no room, and neither does that of the whole project', async () => {
-    const [first] = (await otto.call('documents.listDocuments', { projectId })).result.rows
+    const [first] = (await otto.call('documents.listDocuments', {})).result.rows
     await otto.call('documents.deleteDocument', { documentId: first?.id ?? '' })
     expect((await create(1)).code).toBe('quota_exceeded')
     const { usage } = (await otto.call('billing.getBilling')).result
