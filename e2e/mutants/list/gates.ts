@@ -196,12 +196,12 @@ import { organizationsOf } from '~/db/identity-door'`,
     observed: '200 ok',
   },
   {
-    name: 'quota: one more than the plan allows',
+    name: 'quota: a few more than the plan allows',
     edits: [
       {
         file: 'src/middleware/quota.ts',
         find: 'if (now + more > limit)',
-        replace: 'if (now > limit)',
+        replace: 'if (now > limit + more)',
       },
     ],
     killedBy: {

@@ -1,12 +1,15 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { guardPermission } from '~/features/access/guard'
+import { loadRoom } from '~/features/access/room.queries'
+import { QuotaPrompt } from '~/features/access/within-plan'
 import { ImportList } from '~/features/invitations/components/import-list'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
 export const Route = createFileRoute('/_authed/_member/invitations/import')({
-  loader: async ({ parentMatchPromise, location }) => {
-    await guardPermission(parentMatchPromise, 'org:members:invite', location)
+  loader: async ({ context, parentMatchPromise, location }) => {
+    const viewer = guardPermission(parentMatchPromise, 'org:members:invite', location)
+    await loadRoom(context.queryClient, viewer, location)
   },
   head: () => pageTitle('Import invitations'),
   component: () => (
@@ -16,6 +19,8 @@ export const Route = createFileRoute('/_authed/_member/invitations/import')({
         title="Import a list"
         description="Invite many people at once. Each gets a mail, as if invited one by one."
       />
+      {/* Beside the list, which stays with what came of it when the last seat was taken. */}
+      <QuotaPrompt quota="members" />
       <ImportList />
     </>
   ),
