@@ -1,6 +1,7 @@
 /** A link into another organization of one's own: it offers to go there, and never just goes. */
 import { FERNWAY, LARKSPUR, TIDEWATER } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
+import { guardedPages } from './guarded-pages.ts'
 import { ALPINE_SEED_BANK, SPRING_LIST } from './things.ts'
 import { arriveAt, open, signInAs, title } from './walking.ts'
 
@@ -69,13 +70,21 @@ test('who does not belong there learns nothing from the link', async ({
   }
 })
 
-test('a copied link says which organization it leads into', async ({ page, context, enterAs }) => {
+test('a copied link says which organization it leads into', async ({
+  page,
+  context,
+  site,
+  enterAs,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await enterAs('viewer')
-  await open(page, '/members?search=tomas')
-  await page.getByRole('link', { name: 'Tomas Novak' }).click()
-  await page.getByRole('button', { name: 'Copy link' }).click()
-  await expect(page.getByText('Copied')).not.toHaveCount(0)
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(`${page.url()}?org=${LARKSPUR}`)
+  const things = (await guardedPages(site)).filter((path) => /^\/\w+\/[\da-f-]{36}$/.test(path))
+  expect(things.length, 'projects, documents, members, roles').toBeGreaterThanOrEqual(4)
+  for (const path of things) {
+    await open(page, path)
+    await page.getByRole('button', { name: 'Copy link' }).click()
+    await expect(page.getByText('Copied')).not.toHaveCount(0)
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(`${page.url()}?org=${LARKSPUR}`)
+  }
 })

@@ -8,9 +8,11 @@ import { projectFolder } from '../../scripts/running/files.ts'
 import { anyFreePort } from '../../scripts/running/ports.ts'
 import type { Site } from '../journeys/site.ts'
 import { withBrowser } from '../journeys/with-browser.ts'
-import { audit, DEVICES, LEAST, type Scores } from './audit.ts'
+import { audit, type Audit, DEVICES, type Finding, LEAST, type Scores } from './audit.ts'
 
 const PAGES = ['/login', '/', '/projects', '/members'] as const
+/** Times each page is looked at: what else the machine does must not decide. */
+const TIMES = 3
 const REPORTS = join(projectFolder, '.gatehouse', 'lighthouse')
 
 const port = await anyFreePort()
@@ -30,7 +32,7 @@ async function auditAll(target: Site): Promise<boolean> {
   for (const page of PAGES) {
     for (const device of DEVICES) {
       const cookie = page === '/login' ? undefined : owner
-      const { scores, html, complaints } = await audit({
+      const { scores, html, complaints } = await median({
         url: target.origin + page,
         device,
         port,
@@ -44,6 +46,16 @@ async function auditAll(target: Site): Promise<boolean> {
     }
   }
   return enough
+}
+
+/** @returns the one in the middle by speed; the other scores don't vary */
+async function median(what: Audit): Promise<Finding> {
+  const found: Finding[] = []
+  while (found.length < TIMES) found.push(await audit(what))
+  found.sort((one, other) => one.scores.performance - other.scores.performance)
+  const middle = found[Math.floor(TIMES / 2)]
+  if (middle === undefined) throw new Error('nothing was looked at')
+  return middle
 }
 
 function line(page: string, device: string, scores: Scores): string {

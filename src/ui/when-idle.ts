@@ -1,15 +1,23 @@
 /** What a page can do without until it has become usable. */
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /**
  * A part that is fetched after the page, and until then is not there. Not React's `lazy`: a fallback
  * that is shown while the page is being taken over holds all the rest of it up for 300 ms.
  *
  * @param fetchPart the same function at every call
+ * @param isWanted whether it is to be fetched at all yet
  */
-export function useLater<Part>(fetchPart: () => Promise<Part>): Part | undefined {
+export function useLater<Part>(fetchPart: () => Promise<Part>, isWanted = true): Part | undefined {
   const [part, setPart] = useState<{ readonly loaded: Part }>()
-  useEffect(() => whenIdle(() => fetchPart().then((loaded) => setPart({ loaded }))), [fetchPart])
+  useEffect(() => {
+    if (!isWanted) return undefined
+    return whenIdle(async () => {
+      const loaded = await fetchPart()
+      // In slices: a press meanwhile comes first.
+      startTransition(() => setPart({ loaded }))
+    })
+  }, [fetchPart, isWanted])
   return part?.loaded
 }
 

@@ -1,17 +1,18 @@
 /**
  * The history in two charts. The page doesn't wait for it, nor for the library that draws: the
- * figures are there first, and the charts take the place that was kept for them.
+ * figures are there first, and the charts, once somebody sees where they belong, take the place that
+ * was kept for them.
  */
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { ClientOnly } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import { Section } from '~/ui/section'
 import { Skeleton } from '~/ui/skeleton'
+import { useSeen } from '~/ui/use-seen'
+import { useLater } from '~/ui/when-idle'
 import { activityQuery } from '../dashboard.queries'
-import { ProjectTable, WeekTable } from './activity-tables'
+import { type ProjectHolding, ProjectTable, type Week, WeekTable } from './activity-tables'
 
-const WeekChart = lazy(async () => ({ default: (await import('./charts')).WeekChart }))
-const ProjectChart = lazy(async () => ({ default: (await import('./charts')).ProjectChart }))
+const fetchCharts = () => import('./charts')
 
 /** As high as the charts, so that nothing moves when they come. */
 const CHART = 'h-60'
@@ -19,39 +20,55 @@ const CHART = 'h-60'
 export function Activity() {
   return (
     <Suspense fallback={<ActivityPending />}>
-      <Charts />
+      <History />
     </Suspense>
   )
 }
 
-function Charts() {
+function History() {
   const { data } = useSuspenseQuery(activityQuery)
   if (data.projects.length === 0) return null
-  const pending = <Skeleton className={CHART} />
   return (
     <div className="grid gap-x-10 lg:grid-cols-2">
       <Section title="Written and published" description="Documents by week, the last 13 weeks.">
-        <div className={CHART} aria-hidden="true">
-          <ClientOnly fallback={pending}>
-            <Suspense fallback={pending}>
-              <WeekChart weeks={data.weeks} />
-            </Suspense>
-          </ClientOnly>
-        </div>
+        <Weeks weeks={data.weeks} />
         <WeekTable weeks={data.weeks} />
       </Section>
       <Section title="Where the documents are" description="The fullest projects.">
-        <div className={CHART} aria-hidden="true">
-          <ClientOnly fallback={pending}>
-            <Suspense fallback={pending}>
-              <ProjectChart projects={data.projects} />
-            </Suspense>
-          </ClientOnly>
-        </div>
+        <Projects projects={data.projects} />
         <ProjectTable projects={data.projects} />
       </Section>
     </div>
   )
+}
+
+function Weeks({ weeks }: { readonly weeks: readonly Week[] }) {
+  const { place, charts } = useCharts()
+  return (
+    <div ref={place} className={CHART} aria-hidden="true">
+      {charts === undefined ? <Skeleton className={CHART} /> : <charts.WeekChart weeks={weeks} />}
+    </div>
+  )
+}
+
+function Projects({ projects }: { readonly projects: readonly ProjectHolding[] }) {
+  const { place, charts } = useCharts()
+  return (
+    <div ref={place} className={CHART} aria-hidden="true">
+      {charts === undefined ? (
+        <Skeleton className={CHART} />
+      ) : (
+        <charts.ProjectChart projects={projects} />
+      )}
+    </div>
+  )
+}
+
+/** For each by itself: a press meanwhile need not wait for both. */
+function useCharts() {
+  const place = useRef<HTMLDivElement>(null)
+  const charts = useLater(fetchCharts, useSeen(place))
+  return { place, charts }
 }
 
 function ActivityPending() {

@@ -1,6 +1,7 @@
 /** Reading one document, with what this person may do to it. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { CopyLink } from '~/features/access/copy-link'
 import { usePermission } from '~/features/access/use-permission'
 import { Fact, Facts } from '~/ui/facts'
 import { PageHeader } from '~/ui/page-header'
@@ -36,7 +37,12 @@ export function DocumentView({ document, notice }: DocumentViewProps) {
         }
         title={title}
         beside={<DocumentStatus status={status} />}
-        actions={<DocumentActions document={document} />}
+        actions={
+          <>
+            <CopyLink />
+            <DocumentActions document={document} />
+          </>
+        }
       />
       {notice}
       <div className="mb-8 border-y border-line py-4">

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isRoleKey, permissionsBeyond, planIncludes, ROLE_TEMPLATES } from '~/authz'
+import { CopyLink } from '~/features/access/copy-link'
 import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
 import { BeyondPlan, FeaturePrompt } from '~/features/access/within-plan'
 import { Badge } from '~/ui/badge'
@@ -41,9 +42,12 @@ export function RolePage({ role, roles, children }: RolePageProps) {
         beside={role.isDefault && <Badge tone="accent">For who joins</Badge>}
         description={role.description === '' ? undefined : role.description}
         actions={
-          <Link to="/roles/compare" search={{ first: role.id }} className={buttonClass()}>
-            Compare
-          </Link>
+          <>
+            <CopyLink />
+            <Link to="/roles/compare" search={{ first: role.id }} className={buttonClass()}>
+              Compare
+            </Link>
+          </>
         }
       />
       <About role={role} />

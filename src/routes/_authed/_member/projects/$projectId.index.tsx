@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { Can } from '~/features/access/can'
+import { CopyLink } from '~/features/access/copy-link'
 import { viewerOf } from '~/features/access/guard'
 import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
@@ -49,7 +50,12 @@ function ProjectPage() {
         title={project.name}
         beside={<ProjectStatus status={project.status} />}
         description={project.description === '' ? undefined : project.description}
-        actions={<ProjectActions project={project} />}
+        actions={
+          <>
+            <CopyLink />
+            <ProjectActions project={project} />
+          </>
+        }
       />
       {!isActive && <ArchivedProject />}
       {project.isBeyondPlan && (
