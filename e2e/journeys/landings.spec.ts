@@ -39,6 +39,7 @@ const LANDINGS: Readonly<Record<string, Landing>> = {
     nothingFor: ['billing', 'author'],
   },
   '/invitations': { lets: RUNNERS, lacking: 'org:members:invite' },
+  '/invitations/import': { lets: RUNNERS, lacking: 'org:members:invite' },
   '/matrix': { lets: READERS, lacking: 'org:roles:read' },
   '/members': { lets: COLLEAGUES, lacking: 'users:read' },
   '/members/:id': { lets: COLLEAGUES },
