@@ -126,3 +126,27 @@ test('somebody hands their documents on and leaves', async ({ page, enterAs, sit
   await expect(page.getByText('not working in an organization')).toBeVisible()
   expect((await site.db.query(owned, ['Ruth Abara'])).rowCount).toBe(before + 1)
 })
+
+test('roles of several are changed at once, after a look at what it does', async ({
+  page,
+  enterAs,
+  site,
+}) => {
+  await enterAs('owner')
+  await open(page, '/members')
+  await page.getByRole('checkbox', { name: 'Choose Henrik Dahl' }).check()
+  await page.getByRole('checkbox', { name: 'Choose Amira Saleh' }).check()
+  const form = page.getByRole('form', { name: 'Roles of those who are chosen' })
+  await form.getByRole('checkbox', { name: 'Billing' }).check()
+  await form.getByRole('button', { name: 'Show what changes' }).click()
+  await expect(form.getByText('2 members affected: 2 gain, 0 lose')).toBeVisible()
+  await form.getByRole('button', { name: 'Change roles' }).click()
+  await expect(form).toHaveCount(0)
+  await expect(page.getByRole('row', { name: /Henrik Dahl/ })).toContainText('Billing')
+  await expect(page.getByRole('row', { name: /Amira Saleh/ })).toContainText('Billing')
+  await site.db.query(
+    `delete from member_roles using roles r, memberships m, auth."user" u
+     where r.id = role_id and r.key = 'billing' and m.id = membership_id and u.id = m.user_id
+       and u.name in ('Henrik Dahl', 'Amira Saleh')`,
+  )
+})

@@ -27,6 +27,8 @@ export interface ChangeAuthor {
 /** Counts the records of one transaction; the tenant gate refuses a mutation that wrote none. */
 export interface Trail {
   record(change: Change): Promise<void>
+  /** As many records in as many statements as one. */
+  recordAll(changes: readonly Change[]): Promise<void>
   readonly written: number
 }
 
@@ -39,41 +41,54 @@ export interface Trail {
  */
 export function openTrail(db: TenantDb, author: ChangeAuthor, now?: () => Date): Trail {
   let written = 0
+  async function recordAll(changes: readonly Change[]): Promise<void> {
+    await append(db, author, changes, now?.() ?? new Date())
+    written += changes.length
+  }
   return {
-    async record(change) {
-      await append(db, author, change, now?.() ?? new Date())
-      written += 1
-    },
+    record: (change) => recordAll([change]),
+    recordAll,
     get written() {
       return written
     },
   }
 }
 
-async function append(db: TenantDb, author: ChangeAuthor, change: Change, at: Date): Promise<void> {
-  // The lock on the head lets one row at a time join the chain.
+async function append(
+  db: TenantDb,
+  author: ChangeAuthor,
+  changes: readonly Change[],
+  at: Date,
+): Promise<void> {
+  if (changes.length === 0) return
+  // The lock on the head lets one transaction at a time join the chain.
   const [head] = await db
     .select()
     .from(auditHeads)
     .where(eq(auditHeads.orgId, author.orgId))
     .for('update')
-  const row = {
-    orgId: author.orgId,
-    seq: (head?.seq ?? 0) + 1,
-    id: newId(),
-    at,
-    actorId: author.actorId,
-    actorName: author.actorName,
-    action: author.action,
-    targetType: change.target.type,
-    targetId: change.target.id,
-    targetName: change.target.name,
-    before: change.before ?? null,
-    after: change.after ?? null,
-  }
-  const mac = chainMac(head?.mac ?? CHAIN_START, row)
-  await db.insert(auditEvents).values({ ...row, mac })
-  await moveHead(db, author.orgId, { seq: row.seq, mac })
+  let { seq, mac } = head ?? { seq: 0, mac: CHAIN_START }
+  const rows = changes.map((change) => {
+    seq += 1
+    const row = {
+      orgId: author.orgId,
+      seq,
+      id: newId(),
+      at,
+      actorId: author.actorId,
+      actorName: author.actorName,
+      action: author.action,
+      targetType: change.target.type,
+      targetId: change.target.id,
+      targetName: change.target.name,
+      before: change.before ?? null,
+      after: change.after ?? null,
+    }
+    mac = chainMac(mac, row)
+    return { ...row, mac }
+  })
+  await db.insert(auditEvents).values(rows)
+  await moveHead(db, author.orgId, { seq, mac })
 }
 
 async function moveHead(db: TenantDb, orgId: string, head: { seq: number; mac: string }) {

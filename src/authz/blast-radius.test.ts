@@ -11,6 +11,7 @@ const facts: AccessFacts = {
     ['wren', ['writer']],
     ['none', []],
   ]),
+  suspended: new Set(['none']),
 }
 
 const radius = (change: Parameters<typeof afterChange>[1]) =>
@@ -25,8 +26,20 @@ describe('a change of a role', () => {
         permissions: ['content:write', 'audit:read'],
       }),
     ).toEqual([
-      { memberId: 'both', gains: ['audit:read'], loses: [], isLockedOut: false },
-      { memberId: 'wren', gains: ['audit:read'], loses: ['content:read'], isLockedOut: false },
+      {
+        memberId: 'both',
+        gains: ['audit:read'],
+        loses: [],
+        isLockedOut: false,
+        isSuspended: false,
+      },
+      {
+        memberId: 'wren',
+        gains: ['audit:read'],
+        loses: ['content:read'],
+        isLockedOut: false,
+        isSuspended: false,
+      },
     ])
   })
 
@@ -44,8 +57,20 @@ describe('a change of a role', () => {
 describe('a role that is deleted', () => {
   test('without a replacement locks out whoever held nothing else', () => {
     expect(radius({ kind: 'role_deleted', roleId: 'writer', replacementId: null })).toEqual([
-      { memberId: 'both', gains: [], loses: ['content:write'], isLockedOut: false },
-      { memberId: 'wren', gains: [], loses: ['content:read', 'content:write'], isLockedOut: true },
+      {
+        memberId: 'both',
+        gains: [],
+        loses: ['content:write'],
+        isLockedOut: false,
+        isSuspended: false,
+      },
+      {
+        memberId: 'wren',
+        gains: [],
+        loses: ['content:read', 'content:write'],
+        isLockedOut: true,
+        isSuspended: false,
+      },
     ])
   })
 
@@ -74,6 +99,8 @@ describe("a member's roles", () => {
         gains: ['content:read', 'users:read'],
         loses: [],
         isLockedOut: false,
+        // On their return.
+        isSuspended: true,
       },
     ])
   })

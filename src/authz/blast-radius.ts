@@ -2,7 +2,8 @@
  * What a change of roles does to people, before it is done. The same function makes the facts that a
  * preview compares and the facts that are then written, so that what was shown is what happens.
  *
- * Pure. Only active members belong in the facts: nobody else has anything to gain or to lose.
+ * Pure. Who is suspended gains and loses nothing by it today; what will hold on their return is said
+ * apart from that.
  */
 import { comparePermissions } from './compare'
 import type { Permission } from './permissions'
@@ -13,6 +14,8 @@ export interface AccessFacts {
   readonly roles: ReadonlyMap<string, readonly Permission[]>
   /** The ids of the roles that each member holds, by the member's id. */
   readonly members: ReadonlyMap<string, readonly string[]>
+  /** Those of them whose roles grant nothing for now. */
+  readonly suspended: ReadonlySet<string>
 }
 
 export type AccessChange =
@@ -32,6 +35,11 @@ export type AccessChange =
       readonly memberId: string
       readonly roleIds: readonly string[]
     }
+  | {
+      readonly kind: 'members_changed'
+      /** The full set of each, by the member's id. */
+      readonly roleIds: ReadonlyMap<string, readonly string[]>
+    }
 
 /** @returns the facts after the change; those before it are left as they were */
 export function afterChange(facts: AccessFacts, change: AccessChange): AccessFacts {
@@ -44,6 +52,9 @@ export function afterChange(facts: AccessFacts, change: AccessChange): AccessFac
     case 'member_changed':
       members.set(change.memberId, [...new Set(change.roleIds)])
       break
+    case 'members_changed':
+      for (const [id, held] of change.roleIds) members.set(id, [...new Set(held)])
+      break
     case 'role_deleted':
       roles.delete(change.roleId)
       for (const [id, held] of facts.members) {
@@ -54,7 +65,7 @@ export function afterChange(facts: AccessFacts, change: AccessChange): AccessFac
         ])
       }
   }
-  return { roles, members }
+  return { roles, members, suspended: facts.suspended }
 }
 
 /** What becomes of one member. */
@@ -64,6 +75,8 @@ export interface MemberEffect {
   readonly loses: readonly Permission[]
   /** They could do something and can do nothing any more. */
   readonly isLockedOut: boolean
+  /** None of it holds before they return. */
+  readonly isSuspended: boolean
 }
 
 /** @returns every member whose effective permissions differ, and how */
@@ -72,7 +85,15 @@ export function blastRadius(before: AccessFacts, after: AccessFacts): readonly M
     const [was, becomes] = [effective(before, memberId), effective(after, memberId)]
     const { onlyFirst: loses, onlySecond: gains } = comparePermissions(was, becomes)
     if (gains.length === 0 && loses.length === 0) return []
-    return [{ memberId, gains, loses, isLockedOut: becomes.size === 0 }]
+    return [
+      {
+        memberId,
+        gains,
+        loses,
+        isLockedOut: becomes.size === 0,
+        isSuspended: before.suspended.has(memberId),
+      },
+    ]
   })
 }
 

@@ -13,28 +13,35 @@ beforeAll(async () => {
   olivia = await app.as('owner')
 })
 
-/** What every active member may do, by the plainest statement there is. */
-async function everybody(): Promise<Map<string, string[]>> {
-  const rows = await app.database.query<{ id: string; permissions: string[] }>(
-    `select m.id, coalesce(array_agg(distinct rp.permission order by rp.permission)
+/** What every member's roles grant, by the plainest statement there is; and who is suspended. */
+async function everybody(): Promise<Map<string, Granted>> {
+  const rows = await app.database.query<{ id: string } & Granted>(
+    `select m.id, m.status <> 'active' as "isSuspended", coalesce(array_agg(distinct rp.permission order by rp.permission)
        filter (where rp.permission is not null), '{}') as permissions
      from memberships m
      left join member_roles mr on mr.org_id = m.org_id and mr.membership_id = m.id
      left join role_permissions rp on rp.org_id = mr.org_id and rp.role_id = mr.role_id
-     where m.org_id = $1 and m.status = 'active' group by m.id`,
+     where m.org_id = $1 group by m.org_id, m.id`,
     [LARKSPUR],
   )
-  return new Map(rows.map(({ id, permissions }) => [id, permissions]))
+  return new Map(rows.map(({ id, ...granted }) => [id, granted]))
+}
+
+interface Granted {
+  readonly permissions: readonly string[]
+  readonly isSuspended: boolean
 }
 
 interface Effect {
   readonly memberId: string
   readonly gains: readonly string[]
   readonly loses: readonly string[]
+  readonly isSuspended: boolean
 }
 
 interface Said {
   readonly affected: number
+  readonly later: number
   readonly lockedOut: number
   readonly members: readonly Effect[]
 }
@@ -43,24 +50,26 @@ async function expectToHappen(said: Said, act: () => Promise<{ code: string }>):
   const before = await everybody()
   expect((await act()).code).toBe('ok')
   const after = await everybody()
-  const happened = [...before].flatMap(([memberId, was]) => {
-    const is = after.get(memberId) ?? []
+  const happened = [...before].flatMap(([memberId, { permissions: was, isSuspended }]) => {
+    const is = after.get(memberId)?.permissions ?? []
     const gains = is.filter((one) => !was.includes(one))
     const loses = was.filter((one) => !is.includes(one))
     return gains.length + loses.length > 0
-      ? [{ memberId, gains, loses, locked: is.length === 0 }]
+      ? [{ memberId, gains, loses, isSuspended, locked: is.length === 0 }]
       : []
   })
   const inOrder = (effects: readonly Effect[]) =>
     effects
       .map(
-        ({ memberId, gains, loses }) =>
-          `${memberId} +${gains.toSorted().join()} -${loses.toSorted().join()}`,
+        ({ memberId, gains, loses, isSuspended }) =>
+          `${memberId} ${isSuspended ? 'later' : 'now'} +${gains.toSorted().join()} -${loses.toSorted().join()}`,
       )
       .toSorted()
   expect(inOrder(said.members)).toEqual(inOrder(happened))
-  expect(said.affected).toBe(happened.length)
-  expect(said.lockedOut).toBe(happened.filter(({ locked }) => locked).length)
+  const now = happened.filter(({ isSuspended }) => !isSuspended)
+  expect(said.affected).toBe(now.length)
+  expect(said.later).toBe(happened.length - now.length)
+  expect(said.lockedOut).toBe(now.filter(({ locked }) => locked).length)
 }
 
 const permissions = fc.subarray([...ALL_PERMISSIONS])
@@ -68,6 +77,7 @@ const scene = fc.record({
   first: permissions,
   second: permissions,
   holders: fc.array(fc.nat({ max: 1000 }), { maxLength: 6 }),
+  isAway: fc.array(fc.boolean(), { maxLength: 6 }),
   next: permissions,
   isDetached: fc.boolean(),
   act: fc.constantFrom('change', 'delete', 'member'),
@@ -76,7 +86,7 @@ const scene = fc.record({
 test('of a change of a role, its deletion, and a change of a member’s roles', async () => {
   let round = 0
   await fc.assert(
-    fc.asyncProperty(scene, async ({ first, second, holders, next, isDetached, act }) => {
+    fc.asyncProperty(scene, async ({ first, second, holders, isAway, next, isDetached, act }) => {
       round += 1
       const make = async (slug: string, wanted: readonly Permission[]) => {
         const input = { template: 'viewer' as const, name: slug, slug, description: '' }
@@ -91,15 +101,19 @@ test('of a change of a role, its deletion, and a change of a member’s roles', 
         await olivia.call('roles.detachRole', { roleId: a, version })
         version += 1
       }
-      // Larkspur's people but its owner: she would have to mean what she takes from herself. And
-      // without who is suspended: what a preview says of them comes true on the day they return.
+      // Larkspur's people but its owner: she would have to mean what she takes from herself. One
+      // is suspended, and others are for a round.
       const people = await app.database.query<{ id: string }>(
-        `select id from memberships m where org_id = $1 and status = 'active' and not exists (
+        `select id from memberships m where org_id = $1 and not exists (
            select from member_roles mr join roles r on r.org_id = mr.org_id and r.id = mr.role_id
            where mr.membership_id = m.id and r.is_owner) order by id`,
         [LARKSPUR],
       )
       const chosen = [...new Set(holders.map((one) => people[one % people.length]?.id ?? ''))]
+      const setStatus = (status: string, ids: readonly string[]) =>
+        app.database.query(`update memberships set status = $1 where id = any($2)`, [status, ids])
+      const away = chosen.filter((_, place) => isAway[place] === true)
+      await setStatus('suspended', away)
       for (const [place, id] of chosen.entries()) {
         const given = place % 2 ? [a, b] : [a]
         for (const role of given) {
@@ -134,6 +148,7 @@ test('of a change of a role, its deletion, and a change of a member’s roles', 
         const { result } = await olivia.call('assignments.previewAssignments', wanted)
         await expectToHappen(result, () => olivia.call('members.changeMemberRoles', wanted))
       }
+      await setStatus('active', away)
       await app.database.query(`delete from member_roles where role_id = any($1)`, [[a, b]])
       await app.database.query('delete from roles where id = any($1)', [[a, b]])
     }),

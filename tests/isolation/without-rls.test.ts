@@ -10,7 +10,14 @@ import type { Caller } from '../support/caller'
 import type { Database } from '../support/database'
 import { digestOf, digestOfOthers } from '../support/digest'
 import type { FunctionName } from '../support/functions'
-import { FUNCTION_NAMES, IDS, SAMPLES, type Things, thingsOf } from '../support/samples'
+import {
+  FUNCTION_NAMES,
+  IDS,
+  NOT_THE_OWNERS,
+  SAMPLES,
+  type Things,
+  thingsOf,
+} from '../support/samples'
 
 const app = appForFile({}, tearDownTheWalls)
 let olivia: Caller // owns Larkspur Labs
@@ -134,10 +141,7 @@ test('attack 17: whatever the owner of one organization changes, no row of anoth
 const ELSEWHERE: ReadonlySet<FunctionName> = new Set<FunctionName>([
   'organizations.createOrganization',
   'organizations.switchOrganization',
-  // Not the only owner's: she stays, and what she offers is for others to answer.
-  'members.leaveOrganization',
-  'ownership.acceptOwnership',
-  'ownership.declineOwnership',
+  ...NOT_THE_OWNERS,
   // By a token that is made anew for each; tests/invitations makes some.
   'invitations.acceptInvitation',
   'invitations.joinAsNewPerson',

@@ -115,10 +115,21 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'invitations.resendInvitation': ({ invitationId }) => ({ invitationId }),
   'invitations.revokeInvitation': ({ invitationId }) => ({ invitationId }),
   'members.changeMemberRoles': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
+  'members.changeRolesOfMany': ({ memberId, ownRoleId }) => ({
+    memberIds: [memberId],
+    change: 'add',
+    roleIds: [ownRoleId],
+  }),
   'members.eraseMember': ({ memberId }) => ({ memberId }),
   'members.getMember': ({ memberId }) => ({ memberId }),
   'members.leaveOrganization': () => ({ documentsTo: null }),
   'members.listMembers': ({ roleId }) => ({ roleId, search: 'a' }),
+  // The change above has given it.
+  'members.previewRolesOfMany': ({ memberId, ownRoleId }) => ({
+    memberIds: [memberId],
+    change: 'remove',
+    roleIds: [ownRoleId],
+  }),
   'members.removeMember': ({ memberId }) => ({ memberId, documentsTo: null }),
   'members.setBillingContact': ({ memberId }) => ({ memberId, isBillingContact: true }),
   // Gives back: who is suspended would be nobody to act on afterwards.
@@ -181,6 +192,13 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
     permissions: ['content:read', 'content:write'],
   }),
 }
+
+/** What the only owner of an organization may not do; what it leaves is looked at where it is tested. */
+export const NOT_THE_OWNERS: ReadonlySet<FunctionName> = new Set<FunctionName>([
+  'members.leaveOrganization',
+  'ownership.acceptOwnership',
+  'ownership.declineOwnership',
+])
 
 // Object.keys is typed string[]; SAMPLES is a literal, so its keys are exactly FunctionName.
 export const FUNCTION_NAMES = Object.keys(SAMPLES) as FunctionName[]

@@ -8,6 +8,7 @@ import { dashboard } from './dashboard.ts'
 import { demo } from './demo.ts'
 import { documents } from './documents.ts'
 import { invitations } from './invitations.ts'
+import { manyMembers } from './many-members.ts'
 import { members } from './members.ts'
 import { membership } from './membership.ts'
 import { organizations } from './organizations.ts'
@@ -27,6 +28,7 @@ export const FUNCTION_ROWS: Rows = {
   ...demo,
   ...documents,
   ...invitations,
+  ...manyMembers,
   ...members,
   ...membership,
   ...organizations,

@@ -8,6 +8,8 @@ export interface ImpactProps {
   readonly gaining: number
   readonly losing: number
   readonly lockedOut: number
+  /** How many are suspended, for whom it is so on their return. */
+  readonly later: number
   readonly takesFromMe: boolean
   readonly members: readonly {
     readonly memberId: string
@@ -15,6 +17,7 @@ export interface ImpactProps {
     readonly gains: readonly Permission[]
     readonly loses: readonly Permission[]
     readonly isLockedOut: boolean
+    readonly isSuspended: boolean
   }[]
 }
 
@@ -23,10 +26,11 @@ export function Impact({
   gaining,
   losing,
   lockedOut,
+  later,
   takesFromMe,
   members,
 }: ImpactProps) {
-  if (affected === 0) {
+  if (affected + later === 0) {
     return (
       <Notice title="Nobody gains or loses anything" live>
         Whoever it concerns may do the same before and after.
@@ -37,21 +41,31 @@ export function Impact({
     <Notice
       live
       tone={losing > 0 ? 'limited' : 'accent'}
-      title={`${people(affected)} affected: ${gaining} gain, ${losing} lose`}
+      title={
+        affected === 0
+          ? 'Nobody gains or loses anything now'
+          : `${people(affected)} affected: ${gaining} gain, ${losing} lose`
+      }
     >
       {takesFromMe && <p>You are among those who lose something.</p>}
       {lockedOut > 0 && <p>{people(lockedOut)} would be left without any permission.</p>}
+      {later > 0 && <p>For who is suspended nothing changes before they return.</p>}
       <ul className="mt-2 space-y-2">
-        {members.map(({ memberId, name, gains, loses, isLockedOut }) => (
+        {members.map(({ memberId, name, gains, loses, isLockedOut, isSuspended }) => (
           <li key={memberId} className="flex flex-wrap items-center gap-1.5">
             <span className="font-medium text-ink">{name}</span>
+            {isSuspended && <span className="text-ink-faint">suspended; on their return</span>}
             <Sign word="gains" permissions={gains} />
             <Sign word="loses" permissions={loses} />
-            {isLockedOut && <span className="text-refused">and can do nothing any more</span>}
+            {isLockedOut && !isSuspended && (
+              <span className="text-refused">and can do nothing any more</span>
+            )}
           </li>
         ))}
       </ul>
-      {members.length < affected && <p className="mt-2">And {affected - members.length} more.</p>}
+      {members.length < affected + later && (
+        <p className="mt-2">And {affected + later - members.length} more.</p>
+      )}
     </Notice>
   )
 }

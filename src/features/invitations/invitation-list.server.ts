@@ -26,7 +26,7 @@ const COLUMNS = 2
 export async function checkInvitationList(ctx: TenantContext, list: string) {
   const lines = parseList(list)
   // Nothing of this is kept, so nothing of it is on record: only that it was asked.
-  const trail = { record: () => Promise.resolve(), written: 0 }
+  const trail = { record: () => Promise.resolve(), recordAll: () => Promise.resolve(), written: 0 }
   const outcomes = await inPart(
     ctx.db,
     () => inviteEach({ ...ctx, trail }, lines),

@@ -8,6 +8,7 @@ import {
   eraseMemberSchema,
   leaveOrganizationSchema,
   listMembersSchema,
+  manyMembersSchema,
   memberIdSchema,
   removeMemberSchema,
   setBillingContactSchema,
@@ -16,6 +17,7 @@ import {
 } from './members.schema'
 import * as ending from './ending.server'
 import * as roles from './member-roles.server'
+import * as many from './many-members.server'
 import * as logic from './members.server'
 import * as membership from './membership.server'
 
@@ -38,6 +40,16 @@ export const changeMemberRoles = createServerFn({ method: 'POST' })
   .middleware([requireMember('org:roles:assign')])
   .validator(accept(changeMemberRolesSchema))
   .handler(({ context, data }) => roles.changeMemberRoles(context, data))
+
+export const previewRolesOfMany = createServerFn({ method: 'GET' })
+  .middleware([requirePermission('org:roles:assign')])
+  .validator(accept(manyMembersSchema))
+  .handler(({ context, data }) => many.previewRolesOfMany(context, data))
+
+export const changeRolesOfMany = createServerFn({ method: 'POST' })
+  .middleware([requirePermission('org:roles:assign')])
+  .validator(accept(manyMembersSchema))
+  .handler(({ context, data }) => many.changeRolesOfMany(context, data))
 
 export const setBillingContact = createServerFn({ method: 'POST' })
   .middleware([requireMember('org:roles:assign')])

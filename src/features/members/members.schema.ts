@@ -23,6 +23,16 @@ export const changeMemberRolesSchema = z.strictObject({
   evenThoughItIsMe: meant,
 })
 
+/** As many as one page of the list. */
+const MOST_AT_ONCE = 25
+
+export const manyMembersSchema = z.strictObject({
+  memberIds: z.array(memberId).min(1).max(MOST_AT_ONCE),
+  /** Beside what they hold, out of it, or instead of it. */
+  change: z.enum(['add', 'remove', 'set']),
+  roleIds: z.array(z.uuid()).min(1).max(20),
+})
+
 export const setBillingContactSchema = z.strictObject({ memberId, isBillingContact: z.boolean() })
 
 export const suspendMemberSchema = z.strictObject({ memberId, suspended: z.boolean() })

@@ -2,7 +2,7 @@
  * What a change of roles does to people. `planChange` reads the facts and makes those after the
  * change; a preview compares the two, and the change itself is written from the same plan.
  */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import {
   type AccessChange,
   type AccessFacts,
@@ -109,16 +109,19 @@ export async function describePlan(
   { effects }: Plan,
   similar: readonly { readonly id: string; readonly name: string; readonly differsBy: number }[],
 ) {
+  const now = effects.filter(({ isSuspended }) => !isSuspended)
   const named = canAccess(ctx.access, 'org:assignments:read') ? effects.slice(0, MOST_NAMED) : []
   const names = await namesOf(
     ctx,
     named.map(({ memberId }) => memberId),
   )
   return {
-    affected: effects.length,
-    gaining: effects.filter(({ gains }) => gains.length > 0).length,
-    losing: effects.filter(({ loses }) => loses.length > 0).length,
-    lockedOut: effects.filter(({ isLockedOut }) => isLockedOut).length,
+    affected: now.length,
+    gaining: now.filter(({ gains }) => gains.length > 0).length,
+    losing: now.filter(({ loses }) => loses.length > 0).length,
+    lockedOut: now.filter(({ isLockedOut }) => isLockedOut).length,
+    /** Suspended: for them it is so when they return. */
+    later: effects.length - now.length,
     members: named.map((effect) => ({ ...effect, name: names.get(effect.memberId) ?? '' })),
     takesFromMe: effects.some(
       ({ memberId, loses }) => memberId === ctx.access.membershipId && loses.length > 0,
@@ -130,34 +133,35 @@ export async function describePlan(
 async function factsFor(ctx: TenantContext, change: AccessChange): Promise<AccessFacts> {
   const roles = new Map((await listRoles(ctx)).map(({ id, permissions }) => [id, permissions]))
   const orgId = ctx.organization.id
-  const holders = ctx.db
-    .select({ id: memberRoles.membershipId })
-    .from(memberRoles)
-    .where(
-      change.kind === 'member_changed'
-        ? sql`false`
-        : and(eq(memberRoles.orgId, orgId), eq(memberRoles.roleId, change.roleId)),
-    )
-  const concerned =
-    change.kind === 'member_changed'
-      ? eq(memberships.id, change.memberId)
-      : inArray(memberships.id, holders)
   const rows = await ctx.db
-    .select({ id: memberships.id, roleId: memberRoles.roleId })
+    .select({ id: memberships.id, status: memberships.status, roleId: memberRoles.roleId })
     .from(memberships)
     .leftJoin(
       memberRoles,
       and(eq(memberRoles.orgId, memberships.orgId), eq(memberRoles.membershipId, memberships.id)),
     )
-    .where(and(eq(memberships.orgId, orgId), eq(memberships.status, 'active'), concerned))
+    .where(and(eq(memberships.orgId, orgId), concernedBy(ctx, change)))
     .orderBy(memberships.id)
   const members = new Map<string, string[]>()
-  for (const { id, roleId } of rows) {
+  const suspended = new Set<string>()
+  for (const { id, status, roleId } of rows) {
+    if (status !== 'active') suspended.add(id)
     const held = members.get(id) ?? []
     if (roleId !== null) held.push(roleId)
     members.set(id, held)
   }
-  return { roles, members }
+  return { roles, members, suspended }
+}
+
+/** The members whom a change is about. */
+function concernedBy({ db, organization }: TenantContext, change: AccessChange) {
+  if (change.kind === 'member_changed') return eq(memberships.id, change.memberId)
+  if (change.kind === 'members_changed') return inArray(memberships.id, [...change.roleIds.keys()])
+  const holders = db
+    .select({ id: memberRoles.membershipId })
+    .from(memberRoles)
+    .where(and(eq(memberRoles.orgId, organization.id), eq(memberRoles.roleId, change.roleId)))
+  return inArray(memberships.id, holders)
 }
 
 async function namesOf(ctx: TenantContext, ids: readonly string[]) {

@@ -1,9 +1,10 @@
 /** Who belongs here: searched, narrowed, ordered, a page at a time. */
+import { lazy, Suspense, useState } from 'react'
 import { useAddressSearch, useListAddress } from '~/features/access/list-address'
 import { ListBar } from '~/features/access/list-bar'
 import { ListPages } from '~/features/access/list-pages'
 import { NothingFound } from '~/features/access/nothing-found'
-import { useAnyPermission } from '~/features/access/use-permission'
+import { useAnyPermission, usePermission } from '~/features/access/use-permission'
 import { Select } from '~/ui/select'
 import type { MemberSearch } from '../members.queries'
 import { MemberTable } from './member-table'
@@ -24,14 +25,36 @@ export interface MemberListProps {
   readonly roles: readonly Role[]
 }
 
+/** Fetched when somebody is chosen. */
+const ManyMembers = lazy(async () => ({
+  default: (await import('./many-members')).ManyMembers,
+}))
+
 export function MemberList({ asked, list, roles }: MemberListProps) {
+  const mayAssign = usePermission('org:roles:assign')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  // Whoever is not on the page any more is not chosen any more.
+  const members = list.rows.filter(({ id }) => chosen.has(id))
+  function choose(ids: readonly string[], isChosen: boolean): void {
+    const others = [...chosen].filter((id) => !ids.includes(id))
+    setChosen(new Set(isChosen ? [...others, ...ids] : others))
+  }
   return (
     <>
       <Filters roles={roles} />
       {list.rows.length === 0 ? (
         <NothingFound what="members" />
       ) : (
-        <MemberTable asked={asked} members={list.rows} />
+        <MemberTable
+          asked={asked}
+          members={list.rows}
+          selection={mayAssign ? { chosen, choose } : undefined}
+        />
+      )}
+      {members.length > 0 && (
+        <Suspense>
+          <ManyMembers members={members} roles={roles} onDone={() => setChosen(new Set())} />
+        </Suspense>
       )}
       <ListPages label="Pages of members" page={asked.page} list={list} />
     </>

@@ -3,6 +3,7 @@ import { SortBy } from '~/features/access/sort-by'
 import { useViewer } from '~/features/access/use-permission'
 import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
+import { Checkbox } from '~/ui/checkbox'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import type { MemberSearch } from '../members.queries'
@@ -14,17 +15,38 @@ interface MemberTableProps {
   /** How it was asked for, as the address has it. */
   readonly asked: MemberSearch
   readonly members: readonly MemberRow[]
+  /** Who is chosen, where something can be done to several. */
+  readonly selection?: Selection
+}
+
+export interface Selection {
+  readonly chosen: ReadonlySet<string>
+  readonly choose: (ids: readonly string[], isChosen: boolean) => void
 }
 
 const USUAL = 'name'
 
-export function MemberTable({ asked: { sort = USUAL }, members }: MemberTableProps) {
+export function MemberTable({ asked: { sort = USUAL }, members, selection }: MemberTableProps) {
   const { userId } = useViewer()
   return (
     <Table
       caption="Members"
       head={
         <>
+          {selection !== undefined && (
+            <HeadCell className="w-0 pr-0">
+              <Checkbox
+                label={<span className="sr-only">Choose everybody on this page</span>}
+                checked={members.every(({ id }) => selection.chosen.has(id))}
+                onChange={(event) =>
+                  selection.choose(
+                    members.map(({ id }) => id),
+                    event.currentTarget.checked,
+                  )
+                }
+              />
+            </HeadCell>
+          )}
           <SortBy order="name" sort={sort} usual={USUAL}>
             Name
           </SortBy>
@@ -39,6 +61,15 @@ export function MemberTable({ asked: { sort = USUAL }, members }: MemberTablePro
     >
       {members.map((member) => (
         <tr key={member.id}>
+          {selection !== undefined && (
+            <Cell className="py-1.5 pr-0">
+              <Checkbox
+                label={<span className="sr-only">Choose {member.name}</span>}
+                checked={selection.chosen.has(member.id)}
+                onChange={(event) => selection.choose([member.id], event.currentTarget.checked)}
+              />
+            </Cell>
+          )}
           <RowHead>
             <span className="flex items-start gap-3">
               <span className="max-sm:hidden">

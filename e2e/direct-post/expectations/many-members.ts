@@ -1,0 +1,99 @@
+/** Roles of several members at once: each is held to what the change of one is held to (22). */
+import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
+import type { JsonObject } from '../wire.ts'
+import type { World } from '../world.ts'
+import { type Case, type IdArgument, membersOnly, RECORDED, type Rows } from './row.ts'
+import { JOY, LEON, MEMBER_ID, REVIEWER, ROLE_IDS } from './samples.ts'
+
+const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
+
+const MEMBER_IDS: IdArgument = {
+  ...MEMBER_ID,
+  name: 'memberIds',
+  put: (data, id) => ({ ...data, memberIds: [id] }),
+}
+
+const sample = (world: World): JsonObject => ({
+  memberIds: [at(world, LEON), at(world, JOY)],
+  change: 'add',
+  roleIds: [REVIEWER],
+})
+
+/** Nobody here acts on people of another organization, by whatever permission at home. */
+const MANAGERS = membersOnly({
+  owner: 'ok',
+  admin: 'ok',
+  editor: 'forbidden',
+  viewer: 'forbidden',
+  billing: 'forbidden',
+  twoRoles: 'forbidden',
+  author: 'forbidden',
+  otherAdmin: 'not_found',
+})
+
+const REFUSED: readonly Case[] = [
+  {
+    title: 'with one among them who holds more than the caller (22)',
+    as: 'admin',
+    data: (world) => ({
+      ...sample(world),
+      memberIds: [at(world, LEON), at(world, ACCOUNTS.owner.userId)],
+    }),
+    outcome: 'forbidden',
+  },
+  {
+    title: 'with oneself among them',
+    as: 'admin',
+    data: (world) => ({
+      ...sample(world),
+      memberIds: [at(world, LEON), at(world, ACCOUNTS.admin.userId)],
+    }),
+    outcome: 'conflict',
+  },
+]
+
+const BEYOND: Case = {
+  title: 'to hand out more than the caller holds (22)',
+  as: 'admin',
+  data: (world) => ({ ...sample(world), roleIds: [world.roleId('owner', LARKSPUR)] }),
+  outcome: 'forbidden',
+}
+
+const TOO_MANY: Case = {
+  title: 'of more than a page of members',
+  as: 'owner',
+  data: (world) => ({
+    ...sample(world),
+    memberIds: Array.from(
+      { length: 26 },
+      (_, place) => `01900000-0000-7000-8000-${String(place).padStart(12, '0')}`,
+    ),
+  }),
+  outcome: 'invalid_input',
+}
+
+export const manyMembers: Rows = {
+  'members.changeRolesOfMany': {
+    method: 'POST',
+    kind: 'permission',
+    asks: 'org:roles:assign',
+    data: sample,
+    ids: [MEMBER_IDS, ROLE_IDS],
+    outcomes: MANAGERS,
+    changes: () => [
+      { table: 'public.member_roles', inserted: 2 },
+      { table: 'public.memberships', updated: 2, columns: ['access_version'] },
+      ...RECORDED.map((one) => (one.inserted === 1 ? { ...one, inserted: 2 } : one)),
+    ],
+    cases: [...REFUSED, BEYOND, TOO_MANY],
+  },
+  'members.previewRolesOfMany': {
+    method: 'GET',
+    kind: 'permission',
+    asks: 'org:roles:assign',
+    data: sample,
+    ids: [MEMBER_IDS, ROLE_IDS],
+    outcomes: MANAGERS,
+    cases: [...REFUSED.map((one): Case => ({ ...one, outcome: 'ok' })), BEYOND, TOO_MANY],
+  },
+}

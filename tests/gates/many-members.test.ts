@@ -1,0 +1,100 @@
+/** Roles of many at once: all or none, what the preview said, and no statement for each. */
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { LARKSPUR } from '../../scripts/seed/cast'
+import { appForFile } from '../support/app'
+import type { Caller } from '../support/caller'
+import { memberIdOf, roleIdOf, rolesOf } from '../support/larkspur'
+
+const app = appForFile()
+let olivia: Caller // owns Larkspur Labs
+let adam: Caller // admin there
+let editor: string
+let viewer: string
+let billing: string
+let roles: { editor: string; viewer: string; billing: string; owner: string }
+
+beforeAll(async () => {
+  olivia = await app.as('owner')
+  adam = await app.as('admin')
+  editor = await memberIdOf(app.database, 'editor')
+  viewer = await memberIdOf(app.database, 'viewer')
+  billing = await memberIdOf(app.database, 'billing')
+  const id = (key: string) => roleIdOf(app.database, key)
+  roles = {
+    editor: await id('editor'),
+    viewer: await id('viewer'),
+    billing: await id('billing'),
+    owner: await id('owner'),
+  }
+})
+
+beforeEach(async () => {
+  for (const [memberId, roleId] of [
+    [editor, roles.editor],
+    [viewer, roles.viewer],
+    [billing, roles.billing],
+  ] as const) {
+    await olivia.call('members.changeMemberRoles', { memberId, roleIds: [roleId] })
+  }
+})
+
+const held = async () => [
+  await rolesOf(app.database, 'editor'),
+  await rolesOf(app.database, 'viewer'),
+  await rolesOf(app.database, 'billing'),
+]
+
+async function recorded(): Promise<number> {
+  const [row] = await app.database.query<{ rows: number }>(
+    `select count(*)::int as rows from audit_events
+     where org_id = $1 and action = 'members.changeRolesOfMany'`,
+    [LARKSPUR],
+  )
+  return row?.rows ?? 0
+}
+
+test.each([
+  ['add', [['billing', 'editor'], ['billing', 'viewer'], ['billing']]],
+  ['remove', [['editor'], ['viewer'], []]],
+  ['set', [['billing'], ['billing'], ['billing']]],
+] as const)('to %s a role does so for each, with a record of each', async (change, expected) => {
+  const input = { memberIds: [editor, viewer, billing], change, roleIds: [roles.billing] }
+  const before = await recorded()
+  const { result: said } = await adam.call('members.previewRolesOfMany', input)
+  expect(said.refusals).toEqual([])
+  expect((await adam.call('members.changeRolesOfMany', input)).code).toBe('ok')
+  expect(await held()).toEqual(expected)
+  expect(await recorded()).toBe(before + 3)
+  // The chain of records still fits.
+  expect((await olivia.call('audit.verifyAuditTrail')).result).toMatchObject({ brokenAt: null })
+})
+
+test('one who holds more than the caller stops all of it, and is named before', async () => {
+  const owner = await memberIdOf(app.database, 'owner')
+  const before = [await held(), await recorded()]
+  const input = { memberIds: [viewer, owner], change: 'add' as const, roleIds: [roles.editor] }
+  const { result: said } = await adam.call('members.previewRolesOfMany', input)
+  expect(said.refusals).toEqual([
+    { memberId: owner, name: expect.any(String), why: expect.stringContaining('rights') },
+  ])
+  expect((await adam.call('members.changeRolesOfMany', input)).code).toBe('forbidden')
+  expect([await held(), await recorded()]).toEqual(before)
+})
+
+test('a preview says what then happens, and whom it would be true for later', async () => {
+  await olivia.call('members.suspendMember', { memberId: billing, suspended: true })
+  const input = { memberIds: [viewer, billing], change: 'add' as const, roleIds: [roles.editor] }
+  const { result: said } = await adam.call('members.previewRolesOfMany', input)
+  expect(said).toMatchObject({ affected: 1, gaining: 1, losing: 0, later: 1 })
+  expect(said.members.find(({ memberId }) => memberId === billing)?.isSuspended).toBe(true)
+  await olivia.call('members.suspendMember', { memberId: billing, suspended: false })
+})
+
+test('attack 22: what the caller does not hold is given to nobody, nor the page to oneself', async () => {
+  const owning = { memberIds: [viewer], change: 'add' as const, roleIds: [roles.owner] }
+  expect((await adam.call('members.changeRolesOfMany', owning)).code).toBe('forbidden')
+  const me = await memberIdOf(app.database, 'admin')
+  const mine = { memberIds: [viewer, me], change: 'set' as const, roleIds: [roles.viewer] }
+  expect((await adam.call('members.changeRolesOfMany', mine)).code).toBe('conflict')
+  expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
+})
