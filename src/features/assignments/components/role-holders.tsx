@@ -1,10 +1,9 @@
 /** Who holds a role: shown to who may see it, given and taken by who may assign. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useAction } from '~/features/access/use-action'
 import { usePermission, useViewer } from '~/features/access/use-permission'
-import { PickedMember } from '~/features/members/components/picked-member'
 import { Button } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Form, SubmitButton, textOf } from '~/ui/form'
@@ -16,7 +15,12 @@ interface RoleHoldersProps {
   readonly role: { readonly id: string; readonly name: string; readonly isBeyondPlan: boolean }
 }
 
-export function RoleHolders({ role }: RoleHoldersProps) {
+interface WithPicker extends RoleHoldersProps {
+  /** The field that chooses a member, as `memberId`; without those of these accounts. */
+  readonly picker: (withoutUsers: readonly string[]) => ReactNode
+}
+
+export function RoleHolders({ role, picker }: WithPicker) {
   const maySee = usePermission('org:assignments:read')
   const mayAssign = usePermission('org:roles:assign')
   // What the plan leaves out is taken as before, and given to nobody else.
@@ -49,7 +53,9 @@ export function RoleHolders({ role }: RoleHoldersProps) {
             </ul>
           )}
           {data.hasMore && <p className="pt-2 text-sm text-ink-faint">And more.</p>}
-          {mayGive && <Give role={role} holders={data.rows.map(({ userId }) => userId)} />}
+          {mayGive && (
+            <Give role={role} picker={picker} holders={data.rows.map(({ userId }) => userId)} />
+          )}
         </Panel>
       )}
     </Section>
@@ -83,7 +89,7 @@ function Take({ role, memberId, userId, name }: TakeProps) {
   )
 }
 
-function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly string[] }) {
+function Give({ role, picker, holders }: WithPicker & { readonly holders: readonly string[] }) {
   const [open, setOpen] = useState(false)
   const { run, pending, errors } = useAction(assignRole, { done: `${role.name} given` })
   const maySeeMembers = usePermission('users:read')
@@ -106,7 +112,7 @@ function Give({ role, holders }: RoleHoldersProps & { readonly holders: readonly
         run({ data: { memberId: textOf(values, 'memberId'), roleId: role.id } })
       }
     >
-      <PickedMember name="memberId" label="Member" withoutUsers={holders} />
+      {picker(holders)}
       <div>
         <SubmitButton>Give the role</SubmitButton>
       </div>

@@ -6,6 +6,7 @@ import { load } from '~/features/access/load'
 import { loadRoom } from '~/features/access/room.queries'
 import { accessOf } from '~/features/access/viewer'
 import { holdersQuery } from '~/features/assignments/assignments.queries'
+import { PickedMember } from '~/features/members/components/picked-member'
 import { RoleHolders } from '~/features/assignments/components/role-holders'
 import { RolePage } from '~/features/roles/components/role-page'
 import { roleQuery, rolesQuery } from '~/features/roles/roles.queries'
@@ -35,7 +36,12 @@ function OneRole() {
   const { data: roles } = useSuspenseQuery(rolesQuery)
   return (
     <RolePage role={role} roles={roles}>
-      <RoleHolders role={role} />
+      <RoleHolders
+        role={role}
+        picker={(withoutUsers) => (
+          <PickedMember name="memberId" label="Member" withoutUsers={withoutUsers} />
+        )}
+      />
     </RolePage>
   )
 }
