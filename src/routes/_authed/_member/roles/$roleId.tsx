@@ -36,12 +36,11 @@ function OneRole() {
   const { data: roles } = useSuspenseQuery(rolesQuery)
   return (
     <RolePage role={role} roles={roles}>
-      <RoleHolders
-        role={role}
-        picker={(withoutUsers) => (
-          <PickedMember name="memberId" label="Member" withoutUsers={withoutUsers} />
-        )}
-      />
+      <RoleHolders role={role} picker={pickMember} />
     </RolePage>
   )
+}
+
+function pickMember(withoutUsers: readonly string[]) {
+  return <PickedMember name="memberId" label="Member" withoutUsers={withoutUsers} />
 }
