@@ -12,6 +12,7 @@ const database = databaseForFile()
 let server: ServerProcess
 let olivia: Caller
 let victor: Caller
+let documentId: string
 
 beforeAll(async () => {
   server = await startServer(database().url('app'), {
@@ -20,12 +21,12 @@ beforeAll(async () => {
   })
   olivia = await signIn(server, 'owner')
   victor = await signIn(server, 'viewer')
+  ;({ documentId } = await thingsOf(database(), LARKSPUR))
   return () => server.stop()
 })
 
 /** Two changes that wait for a lock, each with a connection of the two that there are. */
 async function exhaust(): Promise<{ lock: HeldLock; changes: Promise<{ code: string }>[] }> {
-  const { documentId } = await thingsOf(database(), LARKSPUR)
   const lock = await holdLock(database(), 'select from documents where id = $1 for update', [
     documentId,
   ])

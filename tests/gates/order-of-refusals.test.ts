@@ -10,7 +10,7 @@ import { appForFile } from '../support/app'
 import type { Answer, Caller } from '../support/caller'
 import { digestOf } from '../support/digest'
 import type { FunctionName } from '../support/functions'
-import { FUNCTION_NAMES, SAMPLES, type Things, thingsOf } from '../support/samples'
+import { FUNCTION_NAMES, NOT_THE_OWNERS, SAMPLES, type Things, thingsOf } from '../support/samples'
 
 const app = appForFile()
 let things: Things
@@ -104,6 +104,10 @@ async function isRefused(caller: Caller, name: FunctionName): Promise<boolean> {
   return status === 403 || status === 404
 }
 
+/** Those that Olivia gets through to: she owns the organization alone, and no offer is for her. */
+const hers = (...kinds: Parameters<typeof names>) =>
+  names(...kinds).filter((name) => !NOT_THE_OWNERS.has(name))
+
 describe('who passes every gate', () => {
   const takesInput = FUNCTION_NAMES.filter(
     (name) => kindOf(name) !== 'public' && SAMPLES[name]({} as Things) !== undefined, // no value matters
@@ -141,7 +145,7 @@ describe('who passes every gate', () => {
       'status',
     ]
     const before = await digestOf(app.database)
-    for (const name of names('signed in', ...TENANT)) {
+    for (const name of hers('signed in', ...TENANT)) {
       for (const key of keys) {
         const answer = await olivia.attack(name, { ...SAMPLES[name](things), [key]: FERNWAY })
         expect(answer.code, `${name} with ${key}`).toBe('invalid_input')
@@ -153,7 +157,7 @@ describe('who passes every gate', () => {
 
   test('an id that is none is answered like one that names nothing', async () => {
     const olivia = await app.as('owner')
-    for (const name of names('resource')) {
+    for (const name of hers('resource')) {
       const sample: Readonly<Record<string, unknown>> = { ...SAMPLES[name](things) }
       const [idKey = ''] = Object.keys(sample).filter((key) => key.endsWith('Id'))
       const random = await olivia.attack(name, { ...sample, [idKey]: newId() })
