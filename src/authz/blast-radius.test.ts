@@ -92,7 +92,10 @@ describe('a role that is deleted', () => {
 describe("a member's roles", () => {
   test('are what was asked for, each once; a role that is unknown grants nothing', () => {
     expect(
-      radius({ kind: 'member_changed', memberId: 'none', roleIds: ['reader', 'reader', 'gone'] }),
+      radius({
+        kind: 'members_changed',
+        roleIds: new Map([['none', ['reader', 'reader', 'gone']]]),
+      }),
     ).toEqual([
       {
         memberId: 'none',
@@ -106,8 +109,8 @@ describe("a member's roles", () => {
   })
 
   test('count as new for somebody who was not in the facts', () => {
-    expect(radius({ kind: 'member_changed', memberId: 'new', roleIds: ['writer'] })).toMatchObject([
-      { memberId: 'new', gains: ['content:read', 'content:write'] },
-    ])
+    expect(
+      radius({ kind: 'members_changed', roleIds: new Map([['new', ['writer']]]) }),
+    ).toMatchObject([{ memberId: 'new', gains: ['content:read', 'content:write'] }])
   })
 })

@@ -31,11 +31,6 @@ export type AccessChange =
       readonly replacementId: string | null
     }
   | {
-      readonly kind: 'member_changed'
-      readonly memberId: string
-      readonly roleIds: readonly string[]
-    }
-  | {
       readonly kind: 'members_changed'
       /** The full set of each, by the member's id. */
       readonly roleIds: ReadonlyMap<string, readonly string[]>
@@ -48,9 +43,6 @@ export function afterChange(facts: AccessFacts, change: AccessChange): AccessFac
   switch (change.kind) {
     case 'role_changed':
       roles.set(change.roleId, change.permissions)
-      break
-    case 'member_changed':
-      members.set(change.memberId, [...new Set(change.roleIds)])
       break
     case 'members_changed':
       for (const [id, held] of change.roleIds) members.set(id, [...new Set(held)])

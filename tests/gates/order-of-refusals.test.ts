@@ -105,7 +105,7 @@ async function isRefused(caller: Caller, name: FunctionName): Promise<boolean> {
 }
 
 /** Those that Olivia gets through to: she owns the organization alone, and no offer is for her. */
-const hers = (...kinds: Parameters<typeof names>) =>
+const hers = (...kinds: readonly string[]) =>
   names(...kinds).filter((name) => !NOT_THE_OWNERS.has(name))
 
 describe('who passes every gate', () => {

@@ -84,9 +84,8 @@ export async function previewAssignments(ctx: MemberContext, roleIds: readonly s
   const wanted = await grantableRoles(ctx, [...new Set(roleIds)])
   await requireRolesInPlan(ctx.db, ctx.organization, roleIds, ctx.member.roles)
   const plan = await planChange(ctx, {
-    kind: 'member_changed',
-    memberId: ctx.member.id,
-    roleIds: wanted.map(({ id }) => id),
+    kind: 'members_changed',
+    roleIds: new Map([[ctx.member.id, wanted.map(({ id }) => id)]]),
   })
   return {
     ...(await describePlan(ctx, plan, [])),

@@ -155,7 +155,6 @@ async function factsFor(ctx: TenantContext, change: AccessChange): Promise<Acces
 
 /** The members whom a change is about. */
 function concernedBy({ db, organization }: TenantContext, change: AccessChange) {
-  if (change.kind === 'member_changed') return eq(memberships.id, change.memberId)
   if (change.kind === 'members_changed') return inArray(memberships.id, [...change.roleIds.keys()])
   const holders = db
     .select({ id: memberRoles.membershipId })
