@@ -79,7 +79,7 @@ test('a forgotten password is replaced by mail, once, and other browsers are sig
   expectedRefusals,
 }) => {
   expectedRefusals.add(404)
-  const { email } = ACCOUNTS.guessed
+  const email = 'maeve@tidewater.example' // nobody whose session another journey uses
   const other = await elsewhere(browser, site)
   await open(other, '/login')
   await submitSignIn(other, email)
@@ -121,7 +121,7 @@ test('a password is changed on the account’s page, and this browser goes on', 
   expectedRefusals,
 }) => {
   expectedRefusals.add(400)
-  const { email } = ACCOUNTS.fullOwner
+  const email = 'pavel@tidewater.example' // likewise
   const other = await elsewhere(browser, site)
   for (const one of [other, page]) {
     await open(one, '/login')
