@@ -34,7 +34,7 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
       head={
         <>
           {selection !== undefined && (
-            <HeadCell className="w-0 pr-0">
+            <HeadCell className="w-0 py-0.5! pr-0!">
               <Checkbox
                 label={<span className="sr-only">Choose everybody on this page</span>}
                 checked={members.every(({ id }) => selection.chosen.has(id))}
@@ -62,7 +62,7 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
       {members.map((member) => (
         <tr key={member.id}>
           {selection !== undefined && (
-            <Cell className="py-1.5 pr-0">
+            <Cell className="py-1! pr-0!">
               <Checkbox
                 label={<span className="sr-only">Choose {member.name}</span>}
                 checked={selection.chosen.has(member.id)}
@@ -87,7 +87,7 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
                   {member.userId === userId && <Badge tone="accent">You</Badge>}
                 </span>
                 <span className="block text-[0.8125rem] font-normal wrap-anywhere text-ink-faint">
-                  {member.email}
+                  <Address email={member.email} />
                 </span>
                 {member.status !== 'active' && (
                   <span className="block font-normal md:hidden">
@@ -110,5 +110,16 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** Breaks, where there is no room, after the @ rather than anywhere. */
+function Address({ email }: { readonly email: string }) {
+  const [name, ...rest] = email.split('@')
+  return (
+    <>
+      {name}@<wbr />
+      {rest.join('@')}
+    </>
   )
 }
