@@ -84,6 +84,7 @@ test('it switches organization, changes the theme and signs out', async ({ page 
     page.waitForEvent('domcontentloaded'),
     choose(page, 'Switch to Tidewater Books'),
   ])
+  await arriveAt(page, '/')
   await expect(page.getByRole('button', { name: /^Organization: Tidewater Books/ })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await choose(page, 'Sign out')
