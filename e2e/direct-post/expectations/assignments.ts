@@ -2,21 +2,10 @@
 import { ACCOUNTS, FERNWAY, LARKSPUR } from '../../harness/people.ts'
 import type { World } from '../world.ts'
 import { LEON, MEMBER_ID, REVIEWER, ROLE_BEYOND_PLAN, ROLE_ID, ROLE_IDS } from './samples.ts'
-import { membersOnly, RECORDED, type Rows } from './row.ts'
+import { MANAGERS, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
 const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
-
-const MANAGERS = membersOnly({
-  owner: 'ok',
-  admin: 'ok',
-  editor: 'forbidden',
-  viewer: 'forbidden',
-  billing: 'forbidden',
-  twoRoles: 'forbidden',
-  author: 'not_found',
-  otherAdmin: 'not_found',
-})
 
 const ACCESS_GROWS = { table: 'public.memberships', updated: 1, columns: ['access_version'] }
 

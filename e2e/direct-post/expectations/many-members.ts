@@ -1,9 +1,9 @@
 /** Roles of several members at once: each is held to what the change of one is held to (22). */
-import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
+import { ACCOUNTS, FERNWAY, LARKSPUR } from '../../harness/people.ts'
 import type { JsonObject } from '../wire.ts'
 import type { World } from '../world.ts'
 import { type Case, type IdArgument, membersOnly, RECORDED, type Rows } from './row.ts'
-import { JOY, LEON, MEMBER_ID, REVIEWER, ROLE_IDS } from './samples.ts'
+import { JOY, LEON, MEMBER_ID, REVIEWER, ROLE_BEYOND_PLAN, ROLE_IDS } from './samples.ts'
 
 const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
 
@@ -59,6 +59,17 @@ const BEYOND: Case = {
   outcome: 'forbidden',
 }
 
+const BEYOND_PLAN: Case = {
+  title: 'of a role beyond what the plan covers (28)',
+  as: 'fullOwner',
+  data: (world) => ({
+    memberIds: [world.memberId(ACCOUNTS.guessed.userId, FERNWAY)],
+    change: 'add',
+    roleIds: [ROLE_BEYOND_PLAN],
+  }),
+  outcome: 'quota_exceeded',
+}
+
 const TOO_MANY: Case = {
   title: 'of more than a page of members',
   as: 'owner',
@@ -85,7 +96,7 @@ export const manyMembers: Rows = {
       { table: 'public.memberships', updated: 2, columns: ['access_version'] },
       ...RECORDED.map((one) => (one.inserted === 1 ? { ...one, inserted: 2 } : one)),
     ],
-    cases: [...REFUSED, BEYOND, TOO_MANY],
+    cases: [...REFUSED, BEYOND, BEYOND_PLAN, TOO_MANY],
   },
   'members.previewRolesOfMany': {
     method: 'GET',
@@ -94,6 +105,11 @@ export const manyMembers: Rows = {
     data: sample,
     ids: [MEMBER_IDS, ROLE_IDS],
     outcomes: MANAGERS,
-    cases: [...REFUSED.map((one): Case => ({ ...one, outcome: 'ok' })), BEYOND, TOO_MANY],
+    cases: [
+      ...REFUSED.map((one): Case => ({ ...one, outcome: 'ok' })),
+      BEYOND,
+      BEYOND_PLAN,
+      TOO_MANY,
+    ],
   },
 }

@@ -136,8 +136,6 @@ function outcomeOf({ code, message }: AppError): LineOutcome | undefined {
     case 'forbidden':
       return 'not_grantable'
     case 'quota_exceeded':
-    // A role that the plan does not carry any more.
-    case 'feature_not_in_plan':
       return 'no_room'
     case 'rate_limited':
       return 'too_many'

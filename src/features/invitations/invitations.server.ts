@@ -1,21 +1,13 @@
 /** Invitations as an organization handles them: sent, sent again, taken back. */
 import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import {
-  conflict,
-  forbiddenBecause,
-  isPermission,
-  notFound,
-  type Permission,
-  permissionsBeyond,
-  rateLimited,
-} from '~/authz'
+import { conflict, notFound, type Permission, rateLimited } from '~/authz'
 import { enqueueMail } from '~/db/jobs'
-import { rolePermissions, roles } from '~/db/schema/access'
+import { roles } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
 import { memberProfiles } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
-import { requireRolesInPlan } from '~/features/roles/roles.server'
+import { type GivenRole, grantableRoles } from '~/features/members/member-roles.server'
 import type { TenantContext } from '~/middleware/context'
 import { assertRoom } from '~/middleware/quota'
 import { checkedRow } from '~/middleware/resource'
@@ -197,26 +189,11 @@ async function roleOfJoiners(ctx: TenantContext): Promise<string> {
   return role.id
 }
 
-/** The role, if it is this organization's and grants nothing the caller lacks. */
-async function grantableRole(ctx: TenantContext, roleId: string) {
-  const rows = await ctx.db
-    .select({ id: roles.id, name: roles.name, permission: rolePermissions.permission })
-    .from(roles)
-    .leftJoin(
-      rolePermissions,
-      and(eq(rolePermissions.orgId, roles.orgId), eq(rolePermissions.roleId, roles.id)),
-    )
-    .where(and(eq(roles.orgId, ctx.organization.id), eq(roles.id, roleId)))
-  const [role] = rows
+/** The role, if it may be given: see {@link grantableRoles}. */
+async function grantableRole(ctx: TenantContext, roleId: string): Promise<GivenRole> {
+  const [role] = await grantableRoles(ctx, [roleId])
   if (role === undefined) throw notFound()
-  const granted = rows.flatMap(({ permission }) =>
-    permission !== null && isPermission(permission) ? [permission] : [],
-  )
-  if (permissionsBeyond(ctx.access.permissions, granted).length > 0) {
-    throw forbiddenBecause('You can only invite into roles whose every right you hold yourself.')
-  }
-  await requireRolesInPlan(ctx.db, ctx.organization, [role.id])
-  return { id: role.id, name: role.name }
+  return role
 }
 
 async function assertNotTooMany(ctx: TenantContext): Promise<void> {

@@ -3,23 +3,22 @@
  * with theirs. Each member is held to what the change of one is held to, and a preview says first who
  * would be refused and why.
  */
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { z } from 'zod'
 import { conflict, forbiddenBecause, permissionsBeyond } from '~/authz'
-import { memberRoles } from '~/db/schema/access'
 import { describePlan, planChange } from '~/features/roles/role-impact.server'
 import type { TenantContext } from '~/middleware/context'
-import { announce } from '~/platform/lifecycle'
-import { grantableRoles } from './member-roles.server'
-import { type CheckedMember, findMembers, requireAnOwner, target } from './members.server'
+import {
+  type GivenRole,
+  grantableRoles,
+  type RolesOfMember,
+  writeRoles,
+} from './member-roles.server'
+import { type CheckedMember, findMembers } from './members.server'
 import type { manyMembersSchema } from './members.schema'
 
 type Input = z.output<typeof manyMembersSchema>
-type Role = Awaited<ReturnType<typeof grantableRoles>>[number]
 
-interface Wanted {
-  readonly member: CheckedMember
-  readonly now: readonly Role[]
+interface Wanted extends RolesOfMember {
   /** Why not, if so. */
   readonly refusal: string | undefined
 }
@@ -46,49 +45,19 @@ export async function previewRolesOfMany(ctx: TenantContext, input: Input) {
  *   grants what the caller doesn't hold, and for a member who holds more; `conflict` for oneself
  */
 export async function changeRolesOfMany(ctx: TenantContext, input: Input): Promise<void> {
-  const { db, organization } = ctx
   const wanted = await want(ctx, input)
   const refused = wanted.find(({ refusal }) => refusal !== undefined)
   if (refused !== undefined) {
     const why = `${refused.member.name}: ${refused.refusal}`
     throw isMe(ctx, refused.member) ? conflict(why) : forbiddenBecause(why)
   }
-  const orgId = organization.id
-  const members = wanted.map(({ member }) => member.id)
-  const roleIds = [...new Set(input.roleIds)]
-  if (input.change !== 'add') {
-    const gone = input.change === 'set' ? notInArray : inArray
-    await db
-      .delete(memberRoles)
-      .where(
-        and(
-          eq(memberRoles.orgId, orgId),
-          inArray(memberRoles.membershipId, members),
-          gone(memberRoles.roleId, roleIds),
-        ),
-      )
-  }
-  if (input.change !== 'remove') {
-    const rows = members.flatMap((membershipId) =>
-      roleIds.map((roleId) => ({ orgId, membershipId, roleId })),
-    )
-    await db.insert(memberRoles).values(rows).onConflictDoNothing()
-  }
-  await requireAnOwner(ctx)
-  await ctx.trail.recordAll(
-    wanted.map(({ member, now }) => ({
-      target: target(member),
-      before: { roles: member.roles.map(({ name }) => name) },
-      after: { roles: now.map(({ name }) => name) },
-    })),
-  )
-  for (const one of wanted) announceDifference(ctx, one)
+  await writeRoles(ctx, wanted)
 }
 
 /** Each member with the roles they would hold, and with what a change of that one would answer. */
 async function want(ctx: TenantContext, input: Input): Promise<readonly Wanted[]> {
   const members = await findMembers(ctx, input.memberIds)
-  const named = await grantableRoles(ctx, [...new Set(input.roleIds)])
+  const named = await grantableRoles(ctx, input.roleIds, heldBefore(members, input))
   return members.map((member) => ({
     member,
     now: rolesAfter(member, input.change, named),
@@ -96,11 +65,17 @@ async function want(ctx: TenantContext, input: Input): Promise<readonly Wanted[]
   }))
 }
 
+/** Of the named roles those that nobody is newly given: what is taken, and what all of them hold. */
+function heldBefore(members: readonly CheckedMember[], { change, roleIds }: Input) {
+  const isHeld = (id: string) => members.every(({ roles }) => roles.some((role) => role.id === id))
+  return roleIds.filter((id) => change === 'remove' || isHeld(id)).map((id) => ({ id }))
+}
+
 function rolesAfter(
   { roles }: CheckedMember,
   change: Input['change'],
-  named: readonly Role[],
-): readonly Role[] {
+  named: readonly GivenRole[],
+): readonly GivenRole[] {
   if (change === 'set') return named
   const others = roles.filter(({ id }) => !named.some((role) => role.id === id))
   return change === 'add' ? [...others, ...named] : others
@@ -115,14 +90,4 @@ function refusalOf(ctx: TenantContext, member: CheckedMember): string | undefine
 
 function isMe({ principal }: TenantContext, { userId }: CheckedMember): boolean {
   return userId === principal.userId
-}
-
-function announceDifference(ctx: TenantContext, { member, now }: Wanted): void {
-  const about = { orgId: member.orgId, actorId: ctx.principal.userId, memberId: member.id }
-  for (const { id } of now.filter((role) => !member.roles.some((one) => one.id === role.id))) {
-    announce(ctx.db, 'assignment.created', { ...about, roleId: id })
-  }
-  for (const { id } of member.roles.filter((role) => !now.some((one) => one.id === role.id))) {
-    announce(ctx.db, 'assignment.deleted', { ...about, roleId: id })
-  }
 }

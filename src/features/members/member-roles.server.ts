@@ -1,12 +1,18 @@
 /** Which roles a member holds, and giving others. */
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { forbiddenBecause, isPermission, notFound, permissionsBeyond } from '~/authz'
 import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
 import { memberships } from '~/db/schema/organizations'
 import { requireRolesInPlan } from '~/features/roles/roles.server'
 import type { TenantContext } from '~/middleware/context'
 import { announce } from '~/platform/lifecycle'
-import { type MemberContext, requireAnOwner, requireMeant, target } from './members.server'
+import {
+  type CheckedMember,
+  type MemberContext,
+  requireAnOwner,
+  requireMeant,
+  target,
+} from './members.server'
 
 /**
  * Replaces the full set of a member's roles.
@@ -19,37 +25,89 @@ export async function changeMemberRoles(
   ctx: MemberContext,
   input: { roleIds: readonly string[]; evenThoughItIsMe: boolean },
 ): Promise<void> {
-  const { member, db } = ctx
+  const { member } = ctx
   requireMeant(ctx, input.evenThoughItIsMe)
-  const wanted = await grantableRoles(ctx, [...new Set(input.roleIds)])
-  const { orgId } = member
-  const wantedIds = wanted.map(({ id }) => id)
-  await requireRolesInPlan(db, ctx.organization, wantedIds, member.roles)
-  await db
-    .delete(memberRoles)
-    .where(
-      and(
-        eq(memberRoles.orgId, orgId),
-        eq(memberRoles.membershipId, member.id),
-        notInArray(memberRoles.roleId, wantedIds),
-      ),
-    )
-  if (wanted.length > 0) {
-    const rows = wantedIds.map((roleId) => ({ orgId, membershipId: member.id, roleId }))
-    // A role that stays was given when it was given.
-    await db.insert(memberRoles).values(rows).onConflictDoNothing()
-  }
-  await requireAnOwner(ctx)
-  await ctx.trail.record({
-    target: target(member),
-    before: { roles: member.roles.map((role) => role.name) },
-    after: { roles: wanted.map((role) => role.name) },
-  })
-  announceDifference(ctx, wanted)
+  const now = await grantableRoles(ctx, input.roleIds, member.roles)
+  await writeRoles(ctx, [{ member, now }])
 }
 
-/** The named roles, if they are this organization's and grant nothing the caller lacks. */
-export async function grantableRoles(ctx: TenantContext, roleIds: readonly string[]) {
+/** A role as it is given: found here, and checked by {@link grantableRoles} or held already. */
+export interface GivenRole {
+  readonly id: string
+  readonly name: string
+}
+
+/** A member, with all the roles that they are to hold. */
+export interface RolesOfMember {
+  readonly member: CheckedMember
+  readonly now: readonly GivenRole[]
+}
+
+/**
+ * Writes what was decided about one member or several, in statements whose number doesn't grow with
+ * theirs. The access lock is held: nobody else has changed what they held when they were read.
+ *
+ * @throws AppError `conflict` when no active owner would remain
+ */
+export async function writeRoles(
+  ctx: TenantContext,
+  changes: readonly RolesOfMember[],
+): Promise<void> {
+  const { db, principal } = ctx
+  const orgId = ctx.organization.id
+  const pairs = (of: (change: RolesOfMember) => readonly GivenRole[]) =>
+    changes.flatMap((change) =>
+      of(change).map(({ id }) => ({ orgId, membershipId: change.member.id, roleId: id })),
+    )
+  const taken = pairs(({ member, now }) => without(member.roles, now))
+  const given = pairs(({ member, now }) => without(now, member.roles))
+  if (taken.length > 0) {
+    const rows = taken.map((one) => sql`(${one.membershipId}::uuid, ${one.roleId}::uuid)`)
+    await db
+      .delete(memberRoles)
+      .where(
+        and(
+          eq(memberRoles.orgId, orgId),
+          sql`(${memberRoles.membershipId}, ${memberRoles.roleId}) in (${sql.join(rows, sql`, `)})`,
+        ),
+      )
+  }
+  if (given.length > 0) await db.insert(memberRoles).values(given)
+  await requireAnOwner(ctx)
+  await ctx.trail.recordAll(
+    changes.map(({ member, now }) => ({
+      target: target(member),
+      before: { roles: member.roles.map(({ name }) => name) },
+      after: { roles: now.map(({ name }) => name) },
+    })),
+  )
+  const eventOf = ({ membershipId: memberId, roleId }: (typeof given)[number]) => ({
+    orgId,
+    actorId: principal.userId,
+    memberId,
+    roleId,
+  })
+  for (const one of given) announce(db, 'assignment.created', eventOf(one))
+  for (const one of taken) announce(db, 'assignment.deleted', eventOf(one))
+}
+
+const without = (some: readonly GivenRole[], others: readonly GivenRole[]) =>
+  some.filter(({ id }) => !others.some((other) => other.id === id))
+
+/**
+ * The named roles, if they may be given: the one place that says so, for members and invitations.
+ *
+ * @param named ids of roles; one that stands there twice counts once
+ * @param held what whoever gets them holds already: a smaller plan leaves that as it is
+ * @throws AppError `not_found` for one that isn't this organization's; `forbidden` for one that grants
+ *   what the caller lacks; `quota_exceeded` for giving one that the plan leaves out
+ */
+export async function grantableRoles(
+  ctx: TenantContext,
+  named: readonly string[],
+  held: readonly { readonly id: string }[] = [],
+): Promise<GivenRole[]> {
+  const roleIds = [...new Set(named)]
   if (roleIds.length === 0) return []
   const rows = await ctx.db
     .select({ id: roles.id, name: roles.name, permission: rolePermissions.permission })
@@ -58,7 +116,7 @@ export async function grantableRoles(ctx: TenantContext, roleIds: readonly strin
       rolePermissions,
       and(eq(rolePermissions.orgId, roles.orgId), eq(rolePermissions.roleId, roles.id)),
     )
-    .where(and(eq(roles.orgId, ctx.organization.id), inArray(roles.id, [...roleIds])))
+    .where(and(eq(roles.orgId, ctx.organization.id), inArray(roles.id, roleIds)))
     .orderBy(asc(roles.name))
   const found = new Map(rows.map(({ id, name }) => [id, { id, name }]))
   if (found.size !== roleIds.length) throw notFound()
@@ -68,6 +126,7 @@ export async function grantableRoles(ctx: TenantContext, roleIds: readonly strin
   if (permissionsBeyond(ctx.access.permissions, granted).length > 0) {
     throw forbiddenBecause('You can only give roles whose every right you hold yourself.')
   }
+  await requireRolesInPlan(ctx.db, ctx.organization, roleIds, held)
   return [...found.values()]
 }
 
@@ -93,17 +152,4 @@ export async function leavesNoOwner(
     .limit(2)
   const [only, another] = owners
   return another === undefined && only?.id === member.id && !roleIds.includes(only.roleId)
-}
-
-function announceDifference(ctx: MemberContext, now: readonly { readonly id: string }[]): void {
-  const { member, db, principal } = ctx
-  const about = { orgId: member.orgId, actorId: principal.userId, memberId: member.id }
-  const without = (some: readonly { id: string }[], others: readonly { id: string }[]) =>
-    some.filter(({ id }) => !others.some((other) => other.id === id))
-  for (const { id } of without(now, member.roles)) {
-    announce(db, 'assignment.created', { ...about, roleId: id })
-  }
-  for (const { id } of without(member.roles, now)) {
-    announce(db, 'assignment.deleted', { ...about, roleId: id })
-  }
 }
