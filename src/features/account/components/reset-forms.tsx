@@ -1,23 +1,18 @@
 /** A forgotten password: asking for the mail, and choosing another one through its link. */
 import { type ReactNode, useState } from 'react'
+import { NewPasswordField } from '~/features/access/new-password-field'
 import { useAction } from '~/features/access/use-action'
-import { TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Notice } from '~/ui/notice'
 import { requestReset, resetPassword } from '../account.functions'
-import { NewPasswordField } from '~/features/access/new-password-field'
+import { EmailField } from './email-field'
+import { MailSent } from './mail-sent'
 
 export function RequestResetForm() {
   const [sentTo, setSentTo] = useState<string>()
   const { run, pending, errors } = useAction(requestReset)
-  if (sentTo !== undefined) {
-    return (
-      <Notice live tone="allowed" title="Look into your mailbox">
-        We have sent a mail to <span className="wrap-anywhere">{sentTo}</span>. Its link works once,
-        for an hour.
-      </Notice>
-    )
-  }
+  if (sentTo !== undefined)
+    return <MailSent to={sentTo}>Its link works once, for an hour.</MailSent>
   return (
     <Form
       fn="account.requestReset"
@@ -29,14 +24,7 @@ export function RequestResetForm() {
         if (await run({ data: { email } })) setSentTo(email)
       }}
     >
-      <TextField
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="username"
-        maxLength={254}
-        required
-      />
+      <EmailField />
       <SubmitButton>Send the mail</SubmitButton>
     </Form>
   )

@@ -5,6 +5,7 @@ import { TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Notice } from '~/ui/notice'
 import { type SignInRefusal, signIn } from './auth-endpoints'
+import { EmailField } from './email-field'
 import { SendAgain } from './sign-up-form'
 
 const NO_ERRORS = {}
@@ -33,7 +34,7 @@ export function SignInForm({ redirect }: { readonly redirect: string | undefined
       onSubmit={submit}
     >
       {refusal !== undefined && <Refused refusal={refusal} email={email} />}
-      <TextField name="email" label="Email" type="email" autoComplete="username" required />
+      <EmailField />
       <TextField
         name="password"
         label="Password"

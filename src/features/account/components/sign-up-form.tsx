@@ -1,12 +1,13 @@
 /** Signing up: name, address and password, and then a look into the mailbox. */
 import { useState } from 'react'
+import { NewPasswordField } from '~/features/access/new-password-field'
 import { useAction } from '~/features/access/use-action'
 import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
-import { Notice } from '~/ui/notice'
 import { sendConfirmation, signUp } from '../account.functions'
-import { NewPasswordField } from '~/features/access/new-password-field'
+import { EmailField } from './email-field'
+import { MailSent } from './mail-sent'
 
 export function SignUpForm() {
   const [sentTo, setSentTo] = useState<string>()
@@ -26,28 +27,17 @@ export function SignUpForm() {
       }}
     >
       <TextField name="name" label="Your name" autoComplete="name" maxLength={80} required />
-      <TextField
-        name="email"
-        label="Email"
-        type="email"
-        autoComplete="username"
-        maxLength={254}
-        required
-      />
+      <EmailField />
       <NewPasswordField name="password" />
       <SubmitButton>Sign up</SubmitButton>
     </Form>
   )
 }
 
-/** The same words for every address: the mail says whether it has an account already. */
 function LookIntoYourMailbox({ email }: { readonly email: string }) {
   return (
     <div className="flex flex-col gap-4">
-      <Notice live tone="allowed" title="Look into your mailbox">
-        We have sent a mail to <span className="wrap-anywhere">{email}</span>. Its link confirms the
-        address, and works for a day.
-      </Notice>
+      <MailSent to={email}>Its link confirms the address, and works for a day.</MailSent>
       <div>
         <SendAgain email={email} />
       </div>
