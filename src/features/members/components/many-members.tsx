@@ -1,18 +1,16 @@
 /** Changes the roles of all who are chosen in the list: shown before it is done, and done to all or none. */
 import { useState } from 'react'
-import { permissionsBeyond } from '~/authz'
 import { Impact } from '~/features/access/impact'
 import { useAction } from '~/features/access/use-action'
 import { useAnswer } from '~/features/access/use-answer'
-import { useAccess } from '~/features/access/use-permission'
 import { Button } from '~/ui/button'
-import { Checkbox } from '~/ui/checkbox'
 import { Form, SubmitButton } from '~/ui/form'
 import { Notice } from '~/ui/notice'
 import { RadioGroup } from '~/ui/radio-group'
 import { Panel, Section } from '~/ui/section'
 import { changeRolesOfMany, previewRolesOfMany } from '../members.functions'
 import type { MemberRow, Role } from './member-types'
+import { holdsRole, RoleChoice } from './role-choice'
 
 interface ManyMembersProps {
   readonly members: readonly MemberRow[]
@@ -28,7 +26,6 @@ const CHANGES = [
 
 export function ManyMembers({ members, roles, onDone }: ManyMembersProps) {
   const [change, setChange] = useState<(typeof CHANGES)[number]['value']>('add')
-  const held = useAccess()?.permissions ?? new Set()
   const preview = useAnswer(previewRolesOfMany)
   const count = members.length === 1 ? '1 member' : `${members.length} members`
   const { run, pending, errors } = useAction(changeRolesOfMany, {
@@ -64,13 +61,13 @@ export function ManyMembers({ members, roles, onDone }: ManyMembersProps) {
           />
           <fieldset className="grid gap-x-6 sm:grid-cols-2" onChange={preview.forget}>
             <legend className="sr-only">Roles</legend>
-            {roles.map(({ id, name, permissions }) => (
-              <Checkbox
-                key={id}
-                name="role"
-                value={id}
-                label={name}
-                disabled={permissionsBeyond(held, permissions).length > 0}
+            {roles.map((role) => (
+              <RoleChoice
+                key={role.id}
+                role={role}
+                isKept={
+                  change === 'remove' || members.every((member) => holdsRole(member, role.id))
+                }
               />
             ))}
           </fieldset>

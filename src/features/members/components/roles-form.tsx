@@ -1,9 +1,8 @@
 /** Which roles a member holds. A role that grants more than the viewer holds can't be given. */
-import { permissionsBeyond } from '~/authz'
 import { Impact } from '~/features/access/impact'
 import { useAction } from '~/features/access/use-action'
 import { useAnswer } from '~/features/access/use-answer'
-import { useAccess, useViewer } from '~/features/access/use-permission'
+import { useViewer } from '~/features/access/use-permission'
 import { previewAssignments } from '~/features/assignments/assignments.functions'
 import { Button } from '~/ui/button'
 import { Checkbox } from '~/ui/checkbox'
@@ -12,6 +11,7 @@ import { Notice } from '~/ui/notice'
 import { Panel, Section } from '~/ui/section'
 import { changeMemberRoles } from '../members.functions'
 import type { Member, Role } from './member-types'
+import { holdsRole, RoleChoice } from './role-choice'
 
 interface RolesFormProps {
   readonly member: Member
@@ -49,9 +49,12 @@ export function RolesForm({ member, roles }: RolesFormProps) {
         >
           <fieldset className="divide-y divide-line">
             <legend className="sr-only">Roles of {member.name}</legend>
-            {roles.map((role) => (
-              <RoleChoice key={role.id} role={role} member={member} />
-            ))}
+            {roles.map((role) => {
+              const isHeld = holdsRole(member, role.id)
+              return (
+                <RoleChoice key={role.id} role={role} isKept={isHeld} defaultChecked={isHeld} />
+              )
+            })}
           </fieldset>
           {preview.answer !== undefined && (
             <>
@@ -82,28 +85,5 @@ export function RolesForm({ member, roles }: RolesFormProps) {
         </Form>
       </Panel>
     </Section>
-  )
-}
-
-function RoleChoice({ role, member }: { readonly role: Role; readonly member: Member }) {
-  const held = useAccess()?.permissions ?? new Set()
-  const beyond = permissionsBeyond(held, role.permissions)
-  const isHeld = member.roles?.some(({ id }) => id === role.id) ?? false
-  const isLeftOut = role.isBeyondPlan && !isHeld
-  return (
-    <Checkbox
-      name="role"
-      value={role.id}
-      label={role.name}
-      defaultChecked={isHeld}
-      disabled={beyond.length > 0 || isLeftOut}
-      hint={
-        beyond.length > 0
-          ? `${role.description} You cannot give it: it grants ${beyond.join(', ')}, which you do not hold.`
-          : isLeftOut
-            ? `${role.description} Not in your plan: nobody else can be given it.`
-            : role.description
-      }
-    />
   )
 }
