@@ -3,7 +3,7 @@
  * has changed, in any table, whatever the answer said.
  */
 import type { Client } from 'pg'
-import { DENIALS, quoted, type Table } from './tables.ts'
+import { DENIALS, quoted, type Table } from '../harness/tables.ts'
 
 /** Table → number of rows and a hash of their contents. */
 export type Digest = ReadonlyMap<string, string>

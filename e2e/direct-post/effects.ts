@@ -17,8 +17,8 @@ import {
   type Snapshot,
   takeSnapshot,
   undo,
-} from './snapshot.ts'
-import { ATTEMPTS, NOBODYS } from './tables.ts'
+} from '../harness/snapshot.ts'
+import { ATTEMPTS, NOBODYS } from '../harness/tables.ts'
 import type { Target } from './target.ts'
 
 export interface Expected {

@@ -1,5 +1,5 @@
 /** For attacks that take several requests: what all of them changed, and then none of it. */
-import { changesBetween, type RowChange, takeSnapshot, undo } from './snapshot.ts'
+import { changesBetween, type RowChange, takeSnapshot, undo } from '../harness/snapshot.ts'
 import type { Target } from './target.ts'
 
 /** @returns the rows that `work` changed; the database is as it was before */

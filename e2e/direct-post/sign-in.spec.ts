@@ -10,7 +10,7 @@ import { expect, test } from './fixtures.ts'
 import { type Outcome, expectOutcome } from './outcome.ts'
 import { countByTable, restoring } from './restoring.ts'
 import { sampleCall, subjectOf } from './subjects.ts'
-import { ATTEMPTS } from './tables.ts'
+import { ATTEMPTS } from '../harness/tables.ts'
 import type { Target } from './target.ts'
 
 const VIEWER = { email: ACCOUNTS.viewer.email, password: PASSWORD }

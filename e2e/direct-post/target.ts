@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from '../harness/server.ts'
 import { readStage, type Stage } from '../harness/stage.ts'
 import { type Digest, differences, takeDigest } from './digest.ts'
 import type { Caller } from './principals.ts'
-import { readTables, type Table } from './tables.ts'
+import { readTables, type Table } from '../harness/tables.ts'
 import { readWorld, type World } from './world.ts'
 
 export interface Target {

@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts'
 import { expectNoForeignTrace } from './leaks.ts'
 import { expectOutcome } from './outcome.ts'
 import { effectOf } from './restoring.ts'
-import { parseRow, type RowChange } from './snapshot.ts'
+import { parseRow, type RowChange } from '../harness/snapshot.ts'
 import { callWith, IN_AN_ORGANIZATION, sampleOf } from './subjects.ts'
 
 /** The consultant's organizations, and who holds the same role there. */

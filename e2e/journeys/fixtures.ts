@@ -58,8 +58,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { context, site, expectedRefusals, expectedComplaints, toleratedComplaints },
     provide,
   ) => {
-    // Attempts to sign in are counted for each account: a test must not use up another's.
-    await site.db.query('delete from platform.rate_limits')
+    await site.restore()
     const { complaints, refusals } = watch(context, site.origin)
     await provide(context)
     const surprising = complaints.filter(

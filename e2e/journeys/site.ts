@@ -6,7 +6,9 @@ import { startMailbox } from '../../scripts/running/mailbox.ts'
 import { databasesAt } from '../../scripts/local-postgres.ts'
 import type { Person } from '../harness/people.ts'
 import { startServer } from '../harness/server.ts'
+import { changesBetween, takeSnapshot, undo } from '../harness/snapshot.ts'
 import { readStage, runFolder } from '../harness/stage.ts'
+import { readTables } from '../harness/tables.ts'
 
 export interface Site {
   readonly origin: string
@@ -14,6 +16,8 @@ export interface Site {
   readonly logFile: string
   /** The superuser's eyes: what a refusal must not have changed is looked up behind the pages. */
   readonly db: Client
+  /** Makes every row what it was when the site opened, so that no journey finds what another left. */
+  restore(): Promise<void>
   /** @returns the cookies of somebody who has signed in before */
   cookiesOf(person: Person): Cookie[]
 }
@@ -32,11 +36,14 @@ export async function openSite(): Promise<{ site: Site; close: () => Promise<voi
   const server = await startServer(stage, { database, mail: mailbox })
   const db = new Client({ connectionString: databases.superuserUrl(database) })
   await db.connect()
+  const tables = await readTables(db)
+  const atStart = await takeSnapshot(db, tables)
   const site: Site = {
     origin: server.origin,
     port: server.port,
     logFile: server.logFile,
     db,
+    restore: async () => undo(db, tables, changesBetween(atStart, await takeSnapshot(db, tables))),
     cookiesOf: (person) => parseCookies(stage.cookies[person] ?? ''),
   }
   const close = async (): Promise<void> => {
