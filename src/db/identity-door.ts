@@ -34,26 +34,29 @@ export interface ResolvedMembership {
   readonly isBillingContact: boolean
 }
 
-/** What `identity.resolve_session` answers (drizzle/0014_what_a_session_may.sql). */
-type SessionAnswer = readonly [
+/** What `identity.resolve_session` answers (drizzle/0019_template_in_one_row.sql). */
+type SessionAnswer = readonly [facts: Facts, roles: readonly RoleAnswer[]]
+
+type Facts = readonly [
   id: string,
-  expiresAtSeconds: number,
+  expiresAtSeconds: string,
   userId: string,
   userName: string,
   userEmail: string,
-  membership: MembershipAnswer | null,
+  ...membership: MembershipFacts | Nothing<MembershipFacts>,
 ]
 
-type MembershipAnswer = readonly [
-  orgId: string,
-  orgName: string,
-  orgPlan: string,
+type MembershipFacts = readonly [
   id: string,
   status: string,
   accessVersion: string,
-  roles: readonly RoleAnswer[],
-  isBillingContact: boolean,
+  isBillingContact: 'true' | 'false',
+  orgId: string,
+  orgName: string,
+  orgPlan: string,
 ]
+
+type Nothing<Places extends readonly unknown[]> = { readonly [Place in keyof Places]: null }
 
 type RoleAnswer = readonly [id: string, key: string, name: string, permissions: string | null]
 
@@ -97,29 +100,31 @@ export async function resolveSession(
   return row === undefined || row.session === null ? undefined : toSession(row.session)
 }
 
-function toSession(answer: SessionAnswer): ResolvedSession {
-  const [id, expiresAtSeconds, userId, name, email, membership] = answer
+function toSession([facts, roles]: SessionAnswer): ResolvedSession {
+  const [id, expiresAtSeconds, userId, name, email, ...membership] = facts
   return {
     id,
-    expiresAt: expiresAtSeconds * 1000,
+    expiresAt: Number(expiresAtSeconds) * 1000,
     user: { id: userId, name, email },
-    membership: membership === null ? null : toMembership(membership),
+    membership: membership[0] === null ? null : toMembership(membership, roles),
   }
 }
 
-function toMembership(answer: MembershipAnswer): ResolvedMembership {
-  const [orgId, orgName, plan, id, status, accessVersion, roles, isBillingContact] = answer
+function toMembership(
+  [id, status, accessVersion, isBillingContact, orgId, orgName, plan]: MembershipFacts,
+  roles: readonly RoleAnswer[],
+): ResolvedMembership {
   return {
     organization: { id: orgId, name: orgName, plan },
     id,
     status,
     accessVersion,
-    isBillingContact,
+    isBillingContact: isBillingContact === 'true',
     roles: roles
-      .map(([roleId, key, name, permissions]) => ({
+      .map(([roleId, key, roleName, permissions]) => ({
         id: roleId,
         key,
-        name,
+        name: roleName,
         permissions: permissions?.split(' ') ?? [],
       }))
       .toSorted((one, other) => (one.key < other.key ? -1 : 1)),

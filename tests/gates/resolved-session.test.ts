@@ -126,6 +126,21 @@ test('so they are with roles that add to their template, take from it, or follow
     expect(await asResolved(member)).toEqual(await plainly(member))
 })
 
+test('so they are after a template was changed, emptied and filled, by whichever statement', async () => {
+  await database().query('set session_replication_role = origin')
+  const changes = [
+    `insert into role_template_permissions values ('viewer', 'audit:read')`,
+    `update role_template_permissions set permission = 'audit:export' where permission = 'audit:read' and template_key = 'viewer'`,
+    `delete from role_template_permissions where template_key in ('viewer', 'admin')`,
+    `insert into role_template_permissions select 'viewer', key from permissions`,
+  ]
+  for (const change of changes) {
+    await database().query(change)
+    for (const member of await membersOf())
+      expect(await asResolved(member)).toEqual(await plainly(member))
+  }
+})
+
 test('without an organization, or with one that is not theirs, there is no membership', async () => {
   const [stranger] = await database().query<{ id: string }>(
     'select id from auth."user" where id not in (select user_id from memberships where org_id = $1)',

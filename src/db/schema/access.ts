@@ -27,6 +27,8 @@ export const roleTemplates = pgTable('role_templates', {
   key: text('key').primaryKey(),
   name: text('name').notNull(),
   description: text('description').notNull(),
+  /** Its permissions with a space between them: a trigger repeats the rows of the table below. */
+  permissions: text('permissions'),
 })
 
 export const roleTemplatePermissions = pgTable(

@@ -129,6 +129,7 @@ export const IDENTITY_RIGHTS: Rights = {
   'public.roles': 'SELECT',
   'public.role_overrides': 'SELECT',
   'public.role_permissions': 'SELECT',
+  'public.role_templates': 'SELECT',
   'public.role_template_permissions': 'SELECT',
   'public.member_roles': 'SELECT',
   // Read and deleted when expired: see its policies.
