@@ -13,8 +13,8 @@ const alias = { '~': fileURLToPath(new URL('./src', import.meta.url)) }
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Two at a time: the suites share a machine with a database and, often, with a person.
-    maxWorkers: 2,
+    // On two cores: a test waits for its database as long as it works, so a third has room.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -23,7 +23,7 @@ async function childOf(key: ForeignKey, parentOrg: string): Promise<Row> {
     [LARKSPUR],
   )
   const first = child ?? (await FIRST[key.from]?.())
-  const parent = await parentIn(key, parentOrg)
+  const parent = await parentIn(key, parentOrg, Object.values(first ?? {}))
   const pointing = Object.fromEntries(
     key.columns.slice(1).map((column, place) => [column, parent[key.references[place + 1] ?? '']]),
   )
@@ -51,15 +51,21 @@ function ofItsOwn(child: Row = {}): Row {
 }
 
 /** A parent that only its own organization has: some people are members of two. */
-async function parentIn({ to, references }: ForeignKey, orgId: string): Promise<Row> {
+async function parentIn(
+  { to, references }: ForeignKey,
+  orgId: string,
+  /** What the child holds already: nobody is offered what they give. */
+  taken: readonly unknown[],
+): Promise<Row> {
   const columns = references.slice(1)
   const same = columns.map((column) => `other.${column} = parent.${column}`).join(' and ')
   const [parent] = await database().query<Row>(
     `select * from ${to} parent where org_id = $1 and not exists (
        select from ${to} other where other.org_id <> parent.org_id and ${same})
        -- The owners' role takes no differences: another rule would object first.
-       and to_jsonb(parent) ->> 'is_owner' is distinct from 'true' limit 1`,
-    [orgId],
+       and to_jsonb(parent) ->> 'is_owner' is distinct from 'true'
+       and to_jsonb(parent) ->> $2 <> all ($3) limit 1`,
+    [orgId, columns[0], taken.map(String)],
   )
   if (parent === undefined) throw new Error(`${to} has no row that is in ${orgId} alone`)
   return parent
