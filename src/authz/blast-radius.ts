@@ -74,7 +74,7 @@ export interface MemberEffect {
 /** @returns every member whose effective permissions differ, and how */
 export function blastRadius(before: AccessFacts, after: AccessFacts): readonly MemberEffect[] {
   return [...new Set([...before.members.keys(), ...after.members.keys()])].flatMap((memberId) => {
-    const [was, becomes] = [effective(before, memberId), effective(after, memberId)]
+    const [was, becomes] = [heldBy(before, memberId), heldBy(after, memberId)]
     const { onlyFirst: loses, onlySecond: gains } = comparePermissions(was, becomes)
     if (gains.length === 0 && loses.length === 0) return []
     return [
@@ -89,7 +89,7 @@ export function blastRadius(before: AccessFacts, after: AccessFacts): readonly M
   })
 }
 
-/** The union over all held roles. */
-function effective({ roles, members }: AccessFacts, memberId: string): ReadonlySet<Permission> {
+/** @returns what a member may do by these facts: the union over all held roles */
+export function heldBy({ roles, members }: AccessFacts, memberId: string): ReadonlySet<Permission> {
   return new Set((members.get(memberId) ?? []).flatMap((roleId) => roles.get(roleId) ?? []))
 }

@@ -6,6 +6,7 @@ export {
   type AccessFacts,
   afterChange,
   blastRadius,
+  heldBy,
   type MemberEffect,
 } from './blast-radius'
 export { type Bundle, BUNDLE_KEYS, type BundleKey, BUNDLES, bundleState } from './bundles'

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -76,6 +77,8 @@ export const roles = pgTable(
     uniqueIndex('roles_one_default_role')
       .on(table.orgId)
       .where(sql`${table.isDefault}`),
+    // Nobody becomes an owner by joining.
+    check('roles_default_is_not_owner', sql`not (${table.isDefault} and ${table.isOwner})`),
     tenantIsolation(),
   ],
 )

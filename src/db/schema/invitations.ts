@@ -26,7 +26,8 @@ export const invitations = pgTable(
     id: uuid('id').notNull(),
     /** In lower case. Only an account with this address can accept. */
     email: text('email').notNull(),
-    roleId: uuid('role_id').notNull(),
+    /** Null in what is over and done, once the role is no more. */
+    roleId: uuid('role_id'),
     /** The token itself is in the mail alone. */
     tokenHash: text('token_hash').notNull(),
     status: text('status').notNull().default('pending'),
@@ -51,7 +52,8 @@ export const invitations = pgTable(
       name: 'invitations_role',
       columns: [table.orgId, table.roleId],
       foreignColumns: [roles.orgId, roles.id],
-    }).onDelete('cascade'), // with its role goes what nobody has accepted
+    }).onDelete('set null'), // of role_id alone: see the migration
+    check('invitations_promise', sql`${table.status} <> 'pending' or ${table.roleId} is not null`),
     check('invitations_status', sql`${table.status} in ('pending', 'accepted', 'revoked')`),
     check('invitations_email', sql`${table.email} = lower(${table.email})`),
     tenantIsolation(),

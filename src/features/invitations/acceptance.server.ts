@@ -114,14 +114,16 @@ async function join(
         gt(invitations.expiresAt, sql`now()`),
       ),
     )
-  if (invitation === undefined) throw notFound()
-  await assertInviterStillMay(db, orgId, invitation)
+  // What is open promises a role: the database holds to that.
+  if (invitation?.roleId == null) throw notFound()
+  const { inviterId, roleId } = invitation
+  await assertInviterStillMay(db, orgId, { inviterId, roleId })
   const [organization] = await db
     .select({ id: organizations.id, plan: organizations.plan })
     .from(organizations)
     .where(eq(organizations.id, orgId))
   if (organization === undefined) throw notFound()
-  await requireRolesInPlan(db, organization, [invitation.roleId])
+  await requireRolesInPlan(db, organization, [roleId])
   await assertSeat(db, orgId)
   const membershipId = newId()
   const made = await db
@@ -130,7 +132,7 @@ async function join(
     .onConflictDoNothing()
     .returning({ id: memberships.id })
   if (made.length === 0) throw conflict('You belong to this organization already.')
-  await db.insert(memberRoles).values({ orgId, membershipId, roleId: invitation.roleId })
+  await db.insert(memberRoles).values({ orgId, membershipId, roleId })
   await db
     .update(invitations)
     .set({ status: 'accepted' })

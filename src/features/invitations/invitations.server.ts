@@ -28,7 +28,7 @@ const columns = {
   id: invitations.id,
   orgId: invitations.orgId,
   email: invitations.email,
-  roleId: invitations.roleId,
+  roleId: roles.id,
   roleName: roles.name,
   sentAt: invitations.sentAt,
   expiresAt: invitations.expiresAt,
@@ -139,7 +139,10 @@ export async function inviteMember(
   return { id }
 }
 
-/** Sends it again, with another link: the earlier one is dead from now on. */
+/**
+ * Sends it again, with another link: the earlier one is dead from now on. Whoever does that is its
+ * inviter from now on, whose rights the acceptance is checked against: the first one may be gone.
+ */
 export async function resendInvitation(ctx: InvitationContext): Promise<void> {
   const { invitation, db } = ctx
   await grantableRole(ctx, invitation.roleId)
@@ -159,6 +162,7 @@ export async function resendInvitation(ctx: InvitationContext): Promise<void> {
       tokenHash: hashOfToken(token),
       sentAt: new Date(),
       sends: sql`${invitations.sends} + 1`,
+      inviterId: ctx.principal.userId,
       expiresAt: expiry(),
     })
     .where(and(eq(invitations.orgId, invitation.orgId), eq(invitations.id, invitation.id)))

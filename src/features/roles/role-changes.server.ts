@@ -14,6 +14,7 @@ import {
   ROLE_TEMPLATES,
 } from '~/authz'
 import { memberRoles, roles } from '~/db/schema/access'
+import { invitations } from '~/db/schema/invitations'
 import type { TenantContext } from '~/middleware/context'
 import { announce } from '~/platform/lifecycle'
 import {
@@ -21,6 +22,7 @@ import {
   planChange,
   requireHeld,
   requireMeant,
+  requireReach,
   rolesLike,
 } from './role-impact.server'
 import { cloneTemplate, storePermissions } from './role-store.server'
@@ -61,6 +63,7 @@ export async function updateRole(ctx: RoleContext, input: z.output<typeof update
   requireChangeable(role, input.version)
   requireHeld(ctx, permissions)
   const plan = await planChange(ctx, { kind: 'role_changed', roleId: role.id, permissions })
+  requireReach(ctx, plan)
   requireMeant(ctx, plan, input.evenThoughItIsMe)
   await storePermissions(db, role, plan.after.roles.get(role.id) ?? [])
   await setRole(ctx, { name, description })
@@ -93,10 +96,12 @@ export async function detachRole(ctx: RoleContext, version: number): Promise<voi
 }
 
 /**
- * Deletes a role of the organization's own, also one that the plan leaves out. Whoever holds it gets
- * the replacement.
+ * Deletes a role of the organization's own, also one that the plan leaves out. Whoever holds it, or
+ * is invited into it, gets the replacement.
  *
- * @throws AppError `conflict` for a role that is held, or given to who joins, without a replacement
+ * @throws AppError `conflict` for a role that is held, promised or given to who joins, without a
+ *   replacement; `forbidden` for an owner's role in the place of who joins, without the right to give
+ *   roles, and where it would take from somebody who holds more
  */
 export async function deleteRole(
   ctx: RoleContext,
@@ -106,25 +111,35 @@ export async function deleteRole(
   requireChangeable(role, input.version)
   requireOwn(role, 'stays')
   const replacement = await findReplacement(ctx, input.replacementId)
-  if (replacement === undefined && (role.holders > 0 || role.isDefault)) {
+  const isInUse = role.holders > 0 || role.invitations > 0 || role.isDefault
+  if (replacement === undefined && isInUse) {
     throw conflict('This role is in use. Choose what takes its place.')
   }
-  // Giving its holders another role is giving them a role.
-  if (role.holders > 0 && !canAccess(ctx.access, 'org:roles:assign')) {
-    throw forbidden('org:roles:assign')
-  }
+  // Giving its holders, or whoever joins, another role is giving them a role.
+  if (isInUse && !canAccess(ctx.access, 'org:roles:assign')) throw forbidden('org:roles:assign')
   const plan = await planChange(ctx, {
     kind: 'role_deleted',
     roleId: role.id,
     replacementId: replacement?.id ?? null,
   })
+  requireReach(ctx, plan)
   requireMeant(ctx, plan, input.evenThoughItIsMe)
   if (replacement !== undefined) await replaceRole(ctx, replacement)
   await db.delete(roles).where(isRole(ctx, role.id))
+  const { key: slug, permissions, holders, invitations: invited } = role
   await ctx.trail.record({
     target: target(role),
-    before: { slug: role.key, permissions: role.permissions, holders: role.holders },
-    after: { replacement: replacement?.name ?? null },
+    before: {
+      slug,
+      permissions,
+      holders,
+      invited,
+      ...(role.isDefault && { roleOfJoiners: role.name }),
+    },
+    after: {
+      replacement: replacement?.name ?? null,
+      ...(role.isDefault && { roleOfJoiners: replacement?.name }),
+    },
   })
   announce(db, 'role.deleted', eventOf(ctx, role.id))
 }
@@ -132,7 +147,6 @@ export async function deleteRole(
 /** What people who join are given from now on. The gate has seen that the caller holds all of it. */
 export async function setDefaultRole(ctx: RoleContext): Promise<void> {
   const { role } = ctx
-  if (role.isOwner) throw forbiddenBecause('Nobody becomes an owner by joining.')
   await requireRolesInPlan(ctx.db, ctx.organization, [role.id])
   const before = await makeDefault(ctx, role)
   await ctx.trail.record({
@@ -143,8 +157,14 @@ export async function setDefaultRole(ctx: RoleContext): Promise<void> {
   announce(ctx.db, 'role.updated', eventOf(ctx, role.id))
 }
 
-/** @returns the name of the role that was it */
+/**
+ * By whichever way a role comes to be the one of who joins. The database refuses the owners' too.
+ *
+ * @returns the name of the role that was it
+ * @throws AppError `forbidden`
+ */
 async function makeDefault(ctx: TenantContext, role: CheckedRole): Promise<string | null> {
+  if (role.isOwner) throw forbiddenBecause('Nobody becomes an owner by joining.')
   const [was] = await ctx.db
     .update(roles)
     .set({ isDefault: false })
@@ -182,6 +202,16 @@ async function replaceRole(ctx: RoleContext, replacement: CheckedRole): Promise<
       })
     }
   }
+  await db
+    .update(invitations)
+    .set({ roleId: replacement.id })
+    .where(
+      and(
+        eq(invitations.orgId, orgId),
+        eq(invitations.roleId, role.id),
+        eq(invitations.status, 'pending'),
+      ),
+    )
   if (role.isDefault) await makeDefault(ctx, replacement)
 }
 

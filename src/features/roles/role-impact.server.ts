@@ -10,6 +10,7 @@ import {
   blastRadius,
   canAccess,
   conflict,
+  heldBy,
   type MemberEffect,
   nearlyTheSame,
   notFound,
@@ -58,6 +59,22 @@ export function requireMeant(ctx: TenantContext, { effects }: Plan, meant: boole
   }
 }
 
+/**
+ * Nobody acts on who holds more, by way of a role either: what a change of roles takes from a member
+ * is theirs to take alone who holds all that this member does. Otherwise whoever may not take a role
+ * from somebody could empty it, or delete it, instead.
+ *
+ * @throws AppError `forbidden`
+ */
+export function requireReach(ctx: TenantContext, { before, effects }: Plan): void {
+  for (const { memberId, loses } of effects) {
+    if (loses.length === 0 || memberId === ctx.access.membershipId) continue
+    if (permissionsBeyond(ctx.access.permissions, [...heldBy(before, memberId)]).length > 0) {
+      throw forbiddenBecause('This takes rights from somebody who holds more than you do.')
+    }
+  }
+}
+
 export async function previewRoleChange(ctx: RoleContext, permissions: readonly Permission[]) {
   const { role } = ctx
   requireHeld(ctx, permissions)
@@ -72,7 +89,7 @@ export async function previewRoleDeletion(ctx: RoleContext, replacementId: strin
     roleId: ctx.role.id,
     replacementId: replacement?.id ?? null,
   })
-  return describePlan(ctx, plan, [])
+  return { ...(await describePlan(ctx, plan, [])), invitations: ctx.role.invitations }
 }
 
 /** @throws AppError `not_found`, `forbidden`, `quota_exceeded`, or `conflict` for the role itself */

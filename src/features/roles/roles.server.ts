@@ -37,6 +37,11 @@ const holdersOfRole = sql<number>`(
   select count(*)::int from member_roles mr
   where mr.org_id = roles.org_id and mr.role_id = roles.id)`
 
+/** Open ones, expired ones included: those can be sent again. */
+const invitationsIntoRole = sql<number>`(
+  select count(*)::int from invitations i
+  where i.org_id = roles.org_id and i.role_id = roles.id and i.status = 'pending')`
+
 const columns = {
   id: roles.id,
   orgId: roles.orgId,
@@ -53,6 +58,8 @@ const columns = {
   permissions: permissionsOfRole,
   overrides: overridesOfRole,
   holders: holdersOfRole,
+  /** Invitations into it that nobody has answered yet. */
+  invitations: invitationsIntoRole,
   rank: rankOf('custom-roles'),
 }
 

@@ -103,6 +103,8 @@ export const APP_RIGHTS: Rights = {
 export const APP_COLUMNS: readonly string[] = [
   'public.document_months.created UPDATE',
   'public.invitations.expires_at UPDATE',
+  'public.invitations.inviter_id UPDATE',
+  'public.invitations.role_id UPDATE',
   'public.invitations.sends UPDATE',
   'public.invitations.sent_at UPDATE',
   'public.invitations.status UPDATE',
