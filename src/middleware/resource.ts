@@ -15,6 +15,36 @@ import {
   type Permission,
   type Resource,
 } from '~/authz'
+import type { TenantContext } from './context'
+
+/** The two ways to load a row: to look at it, and to keep it as it is until the commit. */
+interface Loading<Row> {
+  readonly look: () => Promise<readonly Row[]>
+  readonly hold: () => Promise<readonly Row[]>
+}
+
+/**
+ * Loads a row and checks it; a mutation keeps it as it was decided on until its commit. Keeping it
+ * may mean waiting for somebody, with a connection in hand. So whom no role lets in is checked on a
+ * look first: who will be refused neither waits nor stands in the way of those who may, and an
+ * owner's row is checked again once it is held.
+ *
+ * @throws AppError `not_found` or `forbidden`
+ */
+export async function loadChecked<Row>(
+  { access, mode }: Pick<TenantContext, 'access' | 'mode'>,
+  permission: Permission,
+  readPermission: Permission,
+  { look, hold }: Loading<Row>,
+  describe: (row: Row) => Resource,
+): Promise<Row> {
+  const check = ([row]: readonly Row[]) =>
+    checkedRow(access, permission, readPermission, row, describe)
+  if (mode === 'read') return check(await look())
+  const isLetIn = canAccess(access, readPermission) && canAccess(access, permission)
+  if (!isLetIn) check(await look())
+  return check(await hold())
+}
 
 /**
  * Checks a loaded row and hands it on.

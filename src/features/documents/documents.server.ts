@@ -18,7 +18,7 @@ import { projects } from '~/db/schema/projects'
 import type { TenantDb } from '~/db/tenant-door'
 import type { ProjectRow } from '~/features/projects/projects.server'
 import type { TenantContext } from '~/middleware/context'
-import { checkedRow } from '~/middleware/resource'
+import { loadChecked } from '~/middleware/resource'
 import { settleWithinPlan } from '~/middleware/within-plan'
 import { newId } from '~/platform/ids'
 import type { listDocumentsSchema } from './documents.schema'
@@ -54,13 +54,15 @@ export async function findDocumentFor(
   permission: Permission,
   documentId: string,
 ): Promise<DocumentRow> {
-  // A mutation keeps the row as it was decided on until its commit.
-  const query = ctx.mode === 'write' ? documentHeld(ctx.db) : documentById(ctx.db)
-  const [row] = await query.execute({ orgId: ctx.organization.id, id: documentId })
-  const found = checkedRow(ctx.access, permission, 'content:read', row, ({ orgId, ownerId }) => ({
+  const id = { orgId: ctx.organization.id, id: documentId }
+  const loading = {
+    look: () => documentById(ctx.db).execute(id),
+    hold: () => documentHeld(ctx.db).execute(id),
+  }
+  const found = await loadChecked(ctx, permission, 'content:read', loading, (row) => ({
     type: 'document',
-    orgId,
-    ownerId,
+    orgId: row.orgId,
+    ownerId: row.ownerId,
   }))
   const { rank, ...document } = found
   return { ...document, isBeyondPlan: settleWithinPlan(ctx, permission, 'projects', rank) }

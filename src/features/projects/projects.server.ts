@@ -1,7 +1,7 @@
 /** What projects can do. Every function runs on one organization's rows, behind a gate. */
 import { and, count, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { conflict, isWithinPlan, type Permission } from '~/authz'
+import { canAccess, conflict, isWithinPlan, type Permission } from '~/authz'
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { preparedQuery } from '~/db/prepared-query'
 import { rankOf } from '~/db/rank'
@@ -9,7 +9,7 @@ import { documents } from '~/db/schema/documents'
 import { projects } from '~/db/schema/projects'
 import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
-import { checkedRow } from '~/middleware/resource'
+import { loadChecked } from '~/middleware/resource'
 import { settleWithinPlan } from '~/middleware/within-plan'
 import { newId } from '~/platform/ids'
 import type { listProjectsSchema } from './projects.schema'
@@ -42,10 +42,12 @@ export async function findProjectFor(
   permission: Permission,
   projectId: string,
 ): Promise<ProjectRow> {
-  // A mutation keeps the row as it was decided on until its commit.
-  const query = ctx.mode === 'write' ? projectHeld(ctx.db) : projectById(ctx.db)
-  const [row] = await query.execute({ orgId: ctx.organization.id, id: projectId })
-  const found = checkedRow(ctx.access, permission, 'projects:read', row, ({ orgId }) => ({
+  const id = { orgId: ctx.organization.id, id: projectId }
+  const loading = {
+    look: () => projectById(ctx.db).execute(id),
+    hold: () => projectHeld(ctx.db).execute(id),
+  }
+  const found = await loadChecked(ctx, permission, 'projects:read', loading, ({ orgId }) => ({
     type: 'project',
     orgId,
   }))
@@ -71,13 +73,15 @@ export async function listProjects(ctx: TenantContext, asked: z.output<typeof li
     .from(projects)
     .where(wanted)
     .limit(COUNT_LIMIT)
+  // Columns by their full names: in a query of one table, drizzle writes them without, and in here
+  // that would compare the documents with themselves.
+  const held = sql<number>`(select count(*)::int from ${documents} held
+    where held.org_id = projects.org_id and held.project_id = projects.id)`
   const found = await ctx.db
     .select({
       ...getTableColumns(projects),
-      // Columns by their full names: in a query of one table, drizzle writes them without, and in
-      // here that would compare the documents with themselves.
-      documents: sql<number>`(select count(*)::int from ${documents} held
-        where held.org_id = projects.org_id and held.project_id = projects.id)`,
+      // Null for who may not read them: how many there are says something about them.
+      documents: canAccess(ctx.access, 'content:read') ? held : sql<null>`null::int`,
       rank: rankOf('projects'),
       total: countOf(counted),
     })
