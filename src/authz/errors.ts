@@ -113,8 +113,12 @@ export const methodNotAllowed = (allow: string): AppError =>
 export const rateLimited = (retryAfter: number): AppError =>
   new AppError('rate_limited', 'Too many attempts. Wait a little and try again.', { retryAfter })
 
-export const unavailable = (): AppError =>
-  new AppError('unavailable', 'The service cannot answer right now. Try again in a moment.')
+export const unavailable = (retryAfter?: number): AppError =>
+  new AppError(
+    'unavailable',
+    'The service cannot answer right now. Try again in a moment.',
+    retryAfter === undefined ? {} : { retryAfter },
+  )
 
 export const internal = (incident: string): AppError =>
   new AppError('internal', `Something went wrong. Quote ${incident} if you ask for help.`, {

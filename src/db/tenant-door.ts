@@ -11,6 +11,7 @@ import { validate as isUuid } from 'uuid'
 import { tellCommitted } from '~/platform/lifecycle'
 import { log } from '~/platform/log'
 import { connect } from './client'
+import { takePlace } from './places'
 
 /** One organization's rows, for as long as the transaction is open. */
 export type TenantDb = NodePgDatabase & { readonly $client: PoolClient }
@@ -22,13 +23,16 @@ export type DoorMode = 'read' | 'write'
  *
  * The beginning and the tenant are one message, sent ahead without waiting (the connection is
  * pipelined). A read has nothing to lose at its commit, so its caller goes on without waiting for the
- * answer; the connection does wait, and serves nobody else until the transaction has ended.
+ * answer; the connection does wait, and serves nobody else until the transaction has ended. Where
+ * something that was asked has no answer yet, the transaction's state is not known either: then the
+ * end of a read is waited for too, and tells whether it had been aborted.
  *
  * @param orgId the organization; checked by the caller against a live membership
  * @param mode `read` opens a read-only transaction: a GET that writes fails
  * @param work everything that must happen together; it must await all of its queries
  * @returns what `work` returned; for `write`, after the commit
- * @throws AppError `unavailable` when the database cannot be reached; whatever `work` throws
+ * @throws AppError `unavailable` when the database cannot be reached, or too many changes of this
+ *   organization are under way; whatever `work` throws
  */
 export async function withTenant<T>(
   orgId: string,
@@ -36,6 +40,20 @@ export async function withTenant<T>(
   work: (db: TenantDb) => Promise<T>,
 ): Promise<T> {
   const beginning = beginningOf(orgId, mode)
+  if (mode === 'read') return transaction(beginning, mode, work)
+  const giveBack = await takePlace(orgId)
+  try {
+    return await transaction(beginning, mode, work)
+  } finally {
+    giveBack()
+  }
+}
+
+async function transaction<T>(
+  beginning: string,
+  mode: DoorMode,
+  work: (db: TenantDb) => Promise<T>,
+): Promise<T> {
   const client = await connect()
   const db = drizzle({ client })
   let result: T
@@ -51,12 +69,13 @@ export async function withTenant<T>(
     client.release(await rollBack(client))
     throw error
   }
+  const isOver = isAnswered(client)
   const ending = commit(client)
   if (mode === 'write') {
     await ending
     tellCommitted(db)
-  } else
-    ending.catch((error: unknown) => log().warn({ error: String(error) }, 'a read did not end'))
+  } else if (!isOver) await ending
+  else ending.catch((error: unknown) => log().warn({ error: String(error) }, 'a read did not end'))
   return result
 }
 
@@ -80,6 +99,14 @@ async function commit(client: PoolClient): Promise<void> {
     // A connection that could not roll back is closed: nobody inherits its transaction.
     client.release(broken)
   }
+}
+
+/**
+ * Whether the server has answered everything that was sent: an error is known before the state that it
+ * leaves behind. The driver's types leave the field out; without it, nothing counts as answered.
+ */
+function isAnswered(client: PoolClient): boolean {
+  return Reflect.get(client, 'readyForQuery') === true
 }
 
 const rolledBack = () => new Error('the transaction was rolled back at commit')

@@ -151,6 +151,16 @@ describe('attack 18: the pooled connection carries no tenant', () => {
     expect(left?.pid).not.toBe(before?.pid)
   })
 
+  test('a read that ends before the error of what it asked is known is no success', async () => {
+    const ended = withTenant(LARKSPUR, 'read', async (db) => {
+      const failing = db.execute(sql`select 1 / (select 0 from pg_sleep(0.1))`)
+      failing.catch(() => {})
+      return 'done'
+    })
+    await expect(ended).rejects.toThrow('rolled back')
+    expect(await whatIsLeft()).toMatchObject({ tenant: '', projects: 0 })
+  })
+
   test('and no other id than an organization’s gets into the statement that sets it', async () => {
     const inserted = `${LARKSPUR}'; set local app.org_id = '${TIDEWATER}`
     const entered = withTenant(inserted, 'read', (db) => db.execute(sql`select 1`))
