@@ -19,8 +19,12 @@ import { tenantMiddleware } from './tenant'
  * Queues where using one of the permissions writes memberships; everything else runs side by side.
  *
  * @param permissions what the gate that follows will ask for
+ * @param letsIn how many of them that gate asks for: whoever it will refuse doesn't queue
  */
-export function accessOrder(permissions: readonly Permission[]) {
+export function accessOrder(
+  permissions: readonly Permission[],
+  letsIn: 'every' | 'some' = 'every',
+) {
   const queues = permissions.some((permission) => {
     const { changesAccess, writesMemberships } = PERMISSIONS[permission]
     return changesAccess === true || writesMemberships === true
@@ -29,19 +33,11 @@ export function accessOrder(permissions: readonly Permission[]) {
     .middleware([tenantMiddleware])
     .server(async ({ next, context }) => {
       const { access, db, mode, organization } = context
-      const isNext = permissions.some((permission) => canAccess(access, permission))
+      const isNext = permissions[letsIn]((permission) => canAccess(access, permission))
       if (queues && isNext && mode === 'write') await queueUp(db, organization.id)
       return next()
     })
 }
-
-/** Queues every member: for what anybody may do to their own membership. */
-export const ownAccessOrder = createMiddleware()
-  .middleware([tenantMiddleware])
-  .server(async ({ next, context }) => {
-    if (context.mode === 'write') await queueUp(context.db, context.organization.id)
-    return next()
-  })
 
 /** Takes a place in the queue: for a gate that lets people in by a fact instead of a permission. */
 export const queueUp = createServerOnlyFn(async (db: TenantDb, orgId: string): Promise<void> => {

@@ -22,7 +22,9 @@ export function requirePermission(permission: Permission) {
  * @throws AppError `forbidden` naming the first one that is missing
  */
 export function requirePermissions(permissions: readonly [Permission, ...Permission[]]) {
-  return gate(permissions, (access) => permissions.find((asked) => !canAccess(access, asked)))
+  return gate(permissions, 'every', (access) =>
+    permissions.find((asked) => !canAccess(access, asked)),
+  )
 }
 
 /**
@@ -31,17 +33,18 @@ export function requirePermissions(permissions: readonly [Permission, ...Permiss
  * @throws AppError `forbidden` naming the first of them
  */
 export function requireAnyPermission(permissions: readonly [Permission, ...Permission[]]) {
-  return gate(permissions, (access) =>
+  return gate(permissions, 'some', (access) =>
     permissions.some((asked) => canAccess(access, asked)) ? undefined : permissions[0],
   )
 }
 
 function gate(
   permissions: readonly Permission[],
+  letsIn: 'every' | 'some',
   findMissing: (access: Access) => Permission | undefined,
 ) {
   return createMiddleware()
-    .middleware([accessOrder(permissions), orgMiddleware])
+    .middleware([accessOrder(permissions, letsIn), orgMiddleware])
     .server(({ next, context }) => {
       const missing = findMissing(context.access)
       if (missing !== undefined) throw forbidden(missing)

@@ -9,9 +9,11 @@
 import { createMiddleware } from '@tanstack/react-start'
 import { z } from 'zod'
 import type { Permission } from '~/authz'
-import { accessOrder, ownAccessOrder } from '~/middleware/access-order'
-import { identify } from '~/middleware/input'
+import { accessOrder, queueUp } from '~/middleware/access-order'
+import { accept, identify } from '~/middleware/input'
 import { orgMiddleware } from '~/middleware/membership'
+import { tenantMiddleware } from '~/middleware/tenant'
+import { leaveOrganizationSchema } from './members.schema'
 import { findMemberFor, findOwnMembership } from './members.server'
 
 /**
@@ -29,11 +31,23 @@ export function requireMember(permission: Permission) {
 }
 
 /**
+ * Leaving takes no permission, so every member may queue for it; the input comes first, or anybody
+ * could keep the organization's lock busy with calls that are none.
+ */
+const leavingOrder = createMiddleware({ type: 'function' })
+  .middleware([tenantMiddleware])
+  .validator(accept(leaveOrganizationSchema))
+  .server(async ({ next, context }) => {
+    await queueUp(context.db, context.organization.id)
+    return next()
+  })
+
+/**
  * What one does to one's own membership: it takes no permission and names nobody, so there is no
  * other member to reach.
  */
-export const requireOwnMembership = createMiddleware()
-  .middleware([ownAccessOrder, orgMiddleware])
+export const requireOwnMembership = createMiddleware({ type: 'function' })
+  .middleware([leavingOrder, orgMiddleware])
   .server(async ({ next, context }) => {
     const member = await findOwnMembership(context)
     return next({ context: { member } })
