@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Access } from './access'
-import { hasBillingAccess } from './billing'
+import { allPermissionsOf, hasBillingAccess, mayHere } from './billing'
 import { ALL_PERMISSIONS, type Permission } from './permissions'
 import { canAccess } from './access'
 
@@ -39,4 +39,24 @@ describe('the plan and its bill are handled by', () => {
 test('being the billing contact grants no permission by itself', () => {
   const contact = member({ isBillingContact: true })
   expect(ALL_PERMISSIONS.filter((permission) => canAccess(contact, permission))).toEqual([])
+})
+
+describe('what the contact holds', () => {
+  test('is what the roles give, and the bill', () => {
+    const contact = member({ isBillingContact: true, permissions: new Set(['users:read']) })
+    expect([...allPermissionsOf(contact)]).toEqual(['users:read', 'billing:read', 'billing:write'])
+    expect([...allPermissionsOf(member())]).toEqual([])
+  })
+
+  test('is what an explicit check answers, and nothing besides', () => {
+    const contact = member({ isBillingContact: true })
+    const held = ALL_PERMISSIONS.filter((permission) => mayHere(contact, permission))
+    expect(held).toEqual(['billing:read', 'billing:write'])
+    const gone = member({ isBillingContact: true, status: 'suspended' })
+    expect(ALL_PERMISSIONS.filter((permission) => mayHere(gone, permission))).toEqual([])
+    const reader = member({ permissions: new Set(['content:read']) })
+    expect(ALL_PERMISSIONS.filter((permission) => mayHere(reader, permission))).toEqual([
+      'content:read',
+    ])
+  })
 })

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { LARKSPUR } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
+import { memberIdOf, roleIdOf } from '../support/larkspur'
+import { giveOnly } from '../support/own-role'
 
 const app = appForFile()
 
@@ -26,4 +28,43 @@ test('being named opens the bill and nothing more, and being unnamed closes it',
   expect((await author.call('organizations.getOrganization')).code).toBe('forbidden')
   expect(await nameAuthor(false)).toBe('ok')
   expect((await author.call('billing.changePlan', { plan: 'enterprise' })).code).toBe('forbidden')
+})
+
+test('an explicit check says of the contact what the gates do', async () => {
+  const author = await app.as('guest')
+  const ask = async (permission: 'billing:write' | 'content:write') =>
+    (await author.call('checks.check', { organizationId: LARKSPUR, permission })).result.allowed
+  expect(await ask('billing:write')).toBe(false)
+  expect(await nameAuthor(true)).toBe('ok')
+  expect([await ask('billing:write'), await ask('content:write')]).toEqual([true, false])
+  expect(await nameAuthor(false)).toBe('ok')
+})
+
+test('whoever may not handle the bill does nothing to the one who does', async () => {
+  await giveOnly(app, 'consultant', [
+    'users:read',
+    'users:delete',
+    'org:roles:read',
+    'org:roles:assign',
+    'org:members:remove',
+  ])
+  const carla = await app.as('consultant')
+  const memberId = await memberIdOf(app.database, 'guest')
+  const viewer = await roleIdOf(app.database, 'viewer')
+  const attempts = async () => [
+    await carla.call('members.suspendMember', { memberId, suspended: true }),
+    await carla.call('members.removeMember', { memberId, documentsTo: null }),
+    await carla.call('members.eraseMember', { memberId }),
+    await carla.call('members.setBillingContact', { memberId, isBillingContact: false }),
+    await carla.call('members.changeRolesOfMany', {
+      memberIds: [memberId],
+      change: 'remove',
+      roleIds: [viewer],
+    }),
+  ]
+  expect(await nameAuthor(true)).toBe('ok')
+  expect((await attempts()).map(({ code }) => code)).toEqual(Array(5).fill('forbidden'))
+  expect(await nameAuthor(false)).toBe('ok')
+  const suspended = await carla.call('members.suspendMember', { memberId, suspended: true })
+  expect(suspended.code).toBe('ok')
 })

@@ -4,6 +4,7 @@ import { LARKSPUR } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { memberIdOf, roleIdOf, rolesOf } from '../support/larkspur'
+import { giveOnly } from '../support/own-role'
 
 const app = appForFile()
 let olivia: Caller // owns Larkspur Labs
@@ -97,4 +98,20 @@ test('attack 22: what the caller does not hold is given to nobody, nor the page 
   const mine = { memberIds: [viewer, me], change: 'set' as const, roleIds: [roles.viewer] }
   expect((await adam.call('members.changeRolesOfMany', mine)).code).toBe('conflict')
   expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
+})
+
+test('whoever cannot see people is told of none, and changes none', async () => {
+  await giveOnly(app, 'consultant', ['org:roles:assign', 'org:roles:read'])
+  const carla = await app.as('consultant')
+  const before = [await held(), await recorded()]
+  const input = { memberIds: [viewer], change: 'remove' as const, roleIds: [roles.viewer] }
+  const one = { memberId: viewer, roleIds: [], evenThoughItIsMe: false }
+  const answers = [
+    await carla.call('members.changeMemberRoles', one),
+    await carla.call('members.previewRolesOfMany', input),
+    await carla.call('members.changeRolesOfMany', input),
+  ]
+  expect(answers.map(({ code }) => code)).toEqual(['not_found', 'not_found', 'not_found'])
+  for (const { body } of answers) expect(body).not.toContain('Victor')
+  expect([await held(), await recorded()]).toEqual(before)
 })

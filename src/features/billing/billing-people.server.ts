@@ -14,7 +14,10 @@ interface Candidate extends Record<string, unknown> {
   readonly holds: boolean
 }
 
-/** The statement finds who could be meant, by role or by flag; the evaluator says who is. */
+/**
+ * The statement finds who could be meant, by role or by flag, so that it reads no more people than
+ * that; the evaluator says who is.
+ */
 export async function billingPeople(db: TenantDb, orgId: string): Promise<string[]> {
   const { rows } = await db.execute<Candidate>(sql`
     select m.id, m.user_id as "userId", p.name, m.is_billing_contact as "isBillingContact",

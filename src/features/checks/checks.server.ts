@@ -1,6 +1,6 @@
 /** Answers the explicit check from the same facts and through the same evaluator as every gate. */
 import { and, eq, sql } from 'drizzle-orm'
-import { type Access, canAccess, isPermission, notFound, type Permission } from '~/authz'
+import { type Access, isPermission, mayHere, notFound, type Permission } from '~/authz'
 import type { Principal } from '~/auth/session'
 import { memberships } from '~/db/schema/organizations'
 import { withTenant } from '~/db/tenant-door'
@@ -16,19 +16,19 @@ export async function check(
   { organizationId, permission }: { organizationId: string; permission: Permission },
 ): Promise<{ allowed: boolean }> {
   const access = await accessIn(principal, organizationId)
-  return { allowed: canAccess(access, permission) }
+  return { allowed: mayHere(access, permission) }
 }
 
 /** Whether the person may do at least one of these. @throws AppError `not_found` */
 export async function checkAny(principal: Principal, { organizationId, permissions }: Question) {
   const access = await accessIn(principal, organizationId)
-  return { allowed: permissions.some((permission) => canAccess(access, permission)) }
+  return { allowed: permissions.some((permission) => mayHere(access, permission)) }
 }
 
 /** Whether the person may do every one of these. @throws AppError `not_found` */
 export async function checkAll(principal: Principal, { organizationId, permissions }: Question) {
   const access = await accessIn(principal, organizationId)
-  return { allowed: permissions.every((permission) => canAccess(access, permission)) }
+  return { allowed: permissions.every((permission) => mayHere(access, permission)) }
 }
 
 /** The person's facts there. No membership, a suspended one and no such organization answer alike. */
@@ -38,6 +38,7 @@ async function accessIn({ userId }: Principal, orgId: string): Promise<Access> {
       .select({
         id: memberships.id,
         status: memberships.status,
+        isBillingContact: memberships.isBillingContact,
         permissions: sql<string[]>`coalesce((
           select json_agg(distinct rp.permission)
           from member_roles mr
@@ -49,7 +50,7 @@ async function accessIn({ userId }: Principal, orgId: string): Promise<Access> {
     return found
   })
   if (row === undefined || row.status !== 'active') throw notFound()
-  const { id, status, permissions } = row
+  const { id, status, isBillingContact, permissions } = row
   return {
     userId,
     orgId,
@@ -57,5 +58,6 @@ async function accessIn({ userId }: Principal, orgId: string): Promise<Access> {
     status,
     roles: [],
     permissions: new Set(permissions.filter(isPermission)),
+    isBillingContact,
   }
 }

@@ -4,7 +4,7 @@
  * would be refused and why.
  */
 import type { z } from 'zod'
-import { conflict, forbiddenBecause, permissionsBeyond } from '~/authz'
+import { conflict, forbiddenBecause } from '~/authz'
 import { describePlan, planChange } from '~/features/roles/role-impact.server'
 import type { TenantContext } from '~/middleware/context'
 import {
@@ -13,7 +13,7 @@ import {
   type RolesOfMember,
   writeRoles,
 } from './member-roles.server'
-import { type CheckedMember, findMembers } from './members.server'
+import { type CheckedMember, findMembers, holdsMore } from './members.server'
 import type { manyMembersSchema } from './members.schema'
 
 type Input = z.output<typeof manyMembersSchema>
@@ -41,7 +41,7 @@ export async function previewRolesOfMany(ctx: TenantContext, input: Input) {
 /**
  * Changes the roles of all of them, or of none.
  *
- * @throws AppError `not_found` for a member or a role that isn't here; `forbidden` for a role that
+ * @throws AppError `not_found` for a member or a role that isn't here or can't be seen; `forbidden` for a role that
  *   grants what the caller doesn't hold, and for a member who holds more; `conflict` for oneself
  */
 export async function changeRolesOfMany(ctx: TenantContext, input: Input): Promise<void> {
@@ -56,7 +56,7 @@ export async function changeRolesOfMany(ctx: TenantContext, input: Input): Promi
 
 /** Each member with the roles they would hold, and with what a change of that one would answer. */
 async function want(ctx: TenantContext, input: Input): Promise<readonly Wanted[]> {
-  const members = await findMembers(ctx, input.memberIds)
+  const members = await findMembers(ctx, 'org:roles:assign', input.memberIds)
   const named = await grantableRoles(ctx, input.roleIds, heldBefore(members, input))
   return members.map((member) => ({
     member,
@@ -83,7 +83,7 @@ function rolesAfter(
 
 function refusalOf(ctx: TenantContext, member: CheckedMember): string | undefined {
   if (isMe(ctx, member)) return 'This is you. Change your own roles on your own page.'
-  return permissionsBeyond(ctx.access.permissions, member.permissions).length > 0
+  return holdsMore(ctx, member)
     ? 'This member holds rights that you do not hold yourself.'
     : undefined
 }

@@ -4,6 +4,7 @@ import type { SelectedFields } from 'drizzle-orm/pg-core'
 import type { z } from 'zod'
 import {
   type Access,
+  allPermissionsOf,
   canAccess,
   conflict,
   forbidden,
@@ -24,7 +25,7 @@ import type { TenantContext } from '~/middleware/context'
 import { checkedRow } from '~/middleware/resource'
 import type { listMembersSchema } from './members.schema'
 
-/** A member as the gate checked them: with the permissions that their roles give. */
+/** A member as the gate checked them: with all that they hold, as billing contact too. */
 export interface CheckedMember {
   readonly id: string
   readonly orgId: string
@@ -116,12 +117,14 @@ function seesAssignments(access: Access): boolean {
 }
 
 /**
- * Several members with what their roles give, in one statement; by name.
+ * Several members through the same check as one, in one statement; by name.
  *
- * @throws AppError `not_found` when one of them isn't here
+ * @param permission what is to be done to each
+ * @throws AppError `not_found` when one of them isn't here, or the caller can't see them
  */
 export async function findMembers(
   ctx: TenantContext,
+  permission: Permission,
   memberIds: readonly string[],
 ): Promise<readonly CheckedMember[]> {
   const ids = [...new Set(memberIds)]
@@ -129,7 +132,32 @@ export async function findMembers(
     .where(and(eq(memberships.orgId, ctx.organization.id), inArray(memberships.id, ids)))
     .orderBy(memberProfiles.name, memberships.id)
   if (rows.length !== ids.length) throw notFound()
-  return rows.map((row) => ({ ...row, permissions: row.permissions.filter(isPermission) }))
+  return rows.map((row) => withAllPermissions(checkedMember(ctx, permission, row)))
+}
+
+/** @throws AppError `not_found` for one whom the caller can't see, or who isn't there; `forbidden` */
+function checkedMember<Row extends { readonly orgId: string }>(
+  { access }: TenantContext,
+  permission: Permission,
+  row: Row | undefined,
+): Row {
+  return checkedRow(access, permission, 'users:read', row, ({ orgId }) => ({
+    type: 'member',
+    orgId,
+  }))
+}
+
+/** What the roles give comes from the database as text; the billing contact's flag stands for more. */
+function withAllPermissions(
+  row: Omit<CheckedMember, 'permissions'> & { readonly permissions: readonly string[] },
+): CheckedMember {
+  const permissions = row.permissions.filter(isPermission)
+  return { ...row, permissions: [...allPermissionsOf({ ...row, permissions })] }
+}
+
+/** Whether the member holds what the caller doesn't: then the caller changes nothing about them. */
+export function holdsMore({ access }: TenantContext, member: CheckedMember): boolean {
+  return permissionsBeyond(allPermissionsOf(access), member.permissions).length > 0
 }
 
 const memberById = preparedQuery('member_by_id', (db) =>
@@ -149,13 +177,8 @@ export async function findMemberFor(
   memberId: string,
 ): Promise<CheckedMember> {
   const [row] = await memberById(ctx.db).execute({ orgId: ctx.organization.id, id: memberId })
-  const found = checkedRow(ctx.access, permission, 'users:read', row, ({ orgId }) => ({
-    type: 'member',
-    orgId,
-  }))
-  const member = { ...found, permissions: found.permissions.filter(isPermission) }
-  const beyond = permissionsBeyond(ctx.access.permissions, member.permissions)
-  if (PERMISSIONS[permission].changesAccess && beyond.length > 0) {
+  const member = withAllPermissions(checkedMember(ctx, permission, row))
+  if (PERMISSIONS[permission].changesAccess && holdsMore(ctx, member)) {
     throw forbiddenBecause('This member holds rights that you do not hold yourself.')
   }
   return member
@@ -171,7 +194,7 @@ export async function findOwnMembership(ctx: TenantContext): Promise<CheckedMemb
   const query = { orgId: organization.id, id: access.membershipId }
   const [row] = await memberById(ctx.db).execute(query)
   if (row === undefined) throw noMembership()
-  return { ...row, permissions: row.permissions.filter(isPermission) }
+  return withAllPermissions(row)
 }
 
 export async function updateMemberProfile(ctx: MemberContext, title: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Nobody acts on somebody who holds more than they do: says so instead of offering it. */
-import { type Permission, permissionsBeyond } from '~/authz'
+import { allPermissionsOf, type Permission, permissionsBeyond } from '~/authz'
 import { useAccess, useAnyPermission } from '~/features/access/use-permission'
 import { Notice } from '~/ui/notice'
 import { PermissionChip } from '~/ui/permission-chip'
@@ -29,8 +29,9 @@ export function HoldsMore({ name, beyond }: HoldsMoreProps) {
 /** What the member may do and the viewer may not. */
 export function useRightsBeyondMine(member: Member, roles: readonly Role[]): readonly Permission[] {
   const access = useAccess()
-  const held = roles
+  const ofRoles = roles
     .filter(({ id }) => member.roles?.some((role) => role.id === id))
     .flatMap(({ permissions }) => permissions)
-  return permissionsBeyond(access?.permissions ?? new Set(), held)
+  const mine = access === null ? new Set<Permission>() : allPermissionsOf(access)
+  return permissionsBeyond(mine, allPermissionsOf({ ...member, permissions: ofRoles }))
 }
