@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { LARKSPUR } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
+import { giveOnly } from '../support/own-role'
 
 const app = appForFile()
 
@@ -17,4 +18,12 @@ test('each project is listed with the number of its own documents', async () => 
   const expected = new Map(counted.map(({ id, documents }) => [id, documents]))
   expect(new Map(rows.map(({ id, documents }) => [id, documents]))).toEqual(expected)
   expect(Math.max(...expected.values())).toBeGreaterThan(0)
+})
+
+test('how many documents a project holds is said to nobody who may not read them', async () => {
+  await giveOnly(app, 'consultant', ['projects:read'])
+  const carla = await app.as('consultant')
+  const { rows } = (await carla.call('projects.listProjects', {})).result
+  expect(rows.length).toBeGreaterThan(0)
+  expect(new Set(rows.map(({ documents }) => documents))).toEqual(new Set([null]))
 })
