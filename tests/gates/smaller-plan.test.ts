@@ -1,6 +1,7 @@
 /** A smaller plan deletes nothing and grants nothing: the newest over its limits is read-only. */
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { PLANS } from '~/authz'
+import { LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { digestOf } from '../support/digest'
@@ -47,6 +48,29 @@ const documentOf = async (name: string) => {
   const found = rows.find(({ projectName }) => projectName === name)
   if (found === undefined) throw new Error(`no document in ${name}`)
   return found
+}
+
+/** Somebody who may read all of it and change nothing, until the test is over. */
+async function joinAsViewer(): Promise<Caller> {
+  const viewer = await app.as('viewer')
+  const [joined] = await app.database.query<{ id: string }>(
+    `insert into memberships (org_id, id, user_id) values ($1, gen_random_uuid(), $2) returning id`,
+    [organizationId, persona('viewer').id],
+  )
+  await app.database.query(
+    `insert into member_roles (org_id, membership_id, role_id)
+     select org_id, $2, id from roles where org_id = $1 and key = 'viewer'`,
+    [organizationId, joined?.id],
+  )
+  await viewer.call('organizations.switchOrganization', { organizationId })
+  onTestFinished(async () => {
+    await viewer.call('organizations.switchOrganization', { organizationId: LARKSPUR })
+    await app.database.query('delete from memberships where org_id = $1 and id = $2', [
+      organizationId,
+      joined?.id,
+    ])
+  })
+  return viewer
 }
 
 const ownRoles = async () =>
@@ -96,13 +120,20 @@ describe('on a plan for fewer projects than there are', () => {
   })
 
   test('the permission is asked first: who may not is told nothing of plans', async () => {
-    const ruthless = await app.as('viewer') // of another organization
+    const viewer = await joinAsViewer()
     const { id: documentId, projectId } = await documentOf('P6')
+    const details = { projectId, name: 'Mine', description: '' }
     const answers = [
-      await ruthless.call('projects.deleteProject', { projectId }),
-      await ruthless.call('documents.publishDocument', { documentId, published: true }),
+      await viewer.call('projects.updateProject', details),
+      await viewer.call('projects.archiveProject', { projectId, archived: true }),
+      await viewer.call('projects.deleteProject', { projectId }),
+      await viewer.call('documents.createDocument', { projectId, title: 'Mine', body: '' }),
+      await viewer.call('documents.publishDocument', { documentId, published: true }),
     ]
-    expect(answers.map(({ code }) => code)).toEqual(['not_found', 'not_found'])
+    expect(answers.map(({ code }) => code)).toEqual(Array(5).fill('forbidden'))
+    for (const { body } of answers) expect(body).not.toMatch(/quota|limit/)
+    // The same things, asked by who may: there it is the plan that says no.
+    expect((await otto.call('projects.updateProject', details)).code).toBe('quota_exceeded')
   })
 
   test('a document can be deleted all the same', async () => {
