@@ -50,21 +50,35 @@ export function chainMac(previous: string, row: AuditContent): string {
   return createHmac('sha256', chainKey()).update(JSON.stringify(covered)).digest('base64url')
 }
 
+/** A chain as far as it was followed: how many rows fitted, and the MAC of the last of them. */
+export interface ChainEnd {
+  readonly seq: number
+  readonly mac: string
+}
+
 /**
- * @param rows an organization's rows in order of seq, from the first
- * @param head the chain's end as recorded; a shorter list of rows means that rows are missing
- * @returns the seq of the first row that doesn't fit, or undefined when all do
+ * Follows an organization's chain without holding more of it than a page.
+ *
+ * @param pages its rows in order of seq, from the first
+ * @param head the chain's end as recorded; fewer rows mean that rows are missing
+ * @returns the seq of the first row that doesn't fit, or undefined when all do, and how many did
  */
-export function firstBrokenLink(
-  rows: readonly AuditRow[],
-  head: { readonly seq: number; readonly mac: string },
-): number | undefined {
-  let previous = CHAIN_START
-  for (const [index, row] of rows.entries()) {
-    if (row.seq !== index + 1 || row.mac !== chainMac(previous, row)) return index + 1
-    previous = row.mac
+export async function firstBrokenLink(
+  pages: AsyncIterable<readonly AuditRow[]>,
+  head: ChainEnd,
+): Promise<{ readonly fitting: number; readonly brokenAt: number | undefined }> {
+  let end: ChainEnd = { seq: 0, mac: CHAIN_START }
+  for await (const rows of pages) {
+    for (const row of rows) {
+      const seq = end.seq + 1
+      if (row.seq !== seq || row.mac !== chainMac(end.mac, row)) {
+        return { fitting: end.seq, brokenAt: seq }
+      }
+      end = { seq, mac: row.mac }
+    }
   }
-  return rows.length === head.seq && previous === head.mac ? undefined : rows.length + 1
+  const isWhole = end.seq === head.seq && end.mac === head.mac
+  return { fitting: end.seq, brokenAt: isWhole ? undefined : end.seq + 1 }
 }
 
 function chainKey(): Buffer {

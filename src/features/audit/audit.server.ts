@@ -1,11 +1,12 @@
-/** Reading the audit log: a page of it, all of it, and whether anybody has touched it. */
-import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
+/** Reading the audit log: a page of it, and whether anybody has touched it. */
+import { and, desc, eq, gte, lt } from 'drizzle-orm'
 import type { z } from 'zod'
 import { firstBrokenLink } from '~/audit/chain'
 import { contains, window } from '~/db/lists'
-import { auditEvents, auditHeads, denials } from '~/db/schema/audit'
+import { auditEvents, denials } from '~/db/schema/audit'
 import { memberProfiles } from '~/db/schema/organizations'
 import type { TenantContext } from '~/middleware/context'
+import { endOfLog, eventsAfter, pagesOfLog } from './whole-log.server'
 import type { listAuditEventsSchema, listDenialsSchema } from './audit.schema'
 
 type EventFilters = z.output<typeof listAuditEventsSchema>
@@ -80,26 +81,9 @@ export async function listDenials(ctx: TenantContext, filters: DenialFilters) {
 }
 
 /** Recomputes the whole chain. @returns the first row that was altered or is missing, if any. */
-export async function verifyAuditTrail(ctx: TenantContext) {
-  const rows = await everyEvent(ctx)
-  const [head] = await ctx.db
-    .select()
-    .from(auditHeads)
-    .where(eq(auditHeads.orgId, ctx.organization.id))
-  const brokenAt = firstBrokenLink(rows, head ?? { seq: 0, mac: '' })
-  return { events: rows.length, brokenAt: brokenAt ?? null }
-}
-
-/** The whole log as JSON lines, oldest first, with the MACs that prove it. */
-export async function exportAuditLog(ctx: TenantContext): Promise<string> {
-  const rows = await everyEvent(ctx)
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-}
-
-async function everyEvent(ctx: TenantContext) {
-  return ctx.db
-    .select()
-    .from(auditEvents)
-    .where(eq(auditEvents.orgId, ctx.organization.id))
-    .orderBy(asc(auditEvents.seq))
+export async function verifyAuditTrail({ db, organization }: TenantContext) {
+  const { head, last } = await endOfLog(db, organization.id)
+  const pages = pagesOfLog(last, (page) => eventsAfter(db, organization.id, page))
+  const { fitting, brokenAt } = await firstBrokenLink(pages, head)
+  return { events: fitting, brokenAt: brokenAt ?? null }
 }
