@@ -1,6 +1,7 @@
 /**
- * The pool. Only the two doors use it: nothing else in the app can reach a connection, so no
- * query can run without a tenant by accident.
+ * The pool. Queries of organizations' rows reach it through the two doors alone. Besides them it
+ * serves `src/auth`, whose tables no tenant has (sign-in, sessions, limits), and the queue of jobs; an
+ * import rule keeps features, routes and gates out, and row level security shows those two no tenant's rows.
  */
 import pg from 'pg'
 import { unavailable } from '~/authz'

@@ -147,3 +147,33 @@ describe('comparing role names', () => {
     expect(breaks(syntaxRules.roleNamesAreNotCompared, text, 'tests/x.test.ts')).toBe(false)
   })
 })
+
+describe('a table of sign-in in SQL', () => {
+  const rule = syntaxRules.signInTablesStayWithAuth
+
+  test.each([
+    'db.execute(sql`select * from auth.session`)',
+    'db.execute(sql`select email from auth."user" where id = ${id}`)',
+    'db.execute(sql`select * from "auth"."account"`)',
+    `client.query('delete from auth . session')`,
+    'const from = sql`join auth.account a on a.user_id = ${id} and ${more}`',
+  ])('is found: %s', (text) => {
+    expect(breaks(rule, text)).toBe(true)
+  })
+
+  test.each([
+    `import { session } from '~/auth/session'`,
+    'const path = `/api/auth/${name}`',
+    'const signedIn = auth.session',
+    'db.execute(sql`select author.name from members author`)',
+  ])('is not confused with: %s', (text) => {
+    expect(breaks(rule, text)).toBe(false)
+  })
+
+  test('is fine where it belongs', () => {
+    const text = 'db.execute(sql`select * from auth.session`)'
+    expect(breaks(rule, text, 'src/auth/sessions.ts')).toBe(false)
+    expect(breaks(rule, text, 'src/db/identity-door.ts')).toBe(false)
+    expect(breaks(rule, text, 'tests/x.test.ts')).toBe(false)
+  })
+})

@@ -78,6 +78,23 @@ function namesRole(node: ts.Expression): boolean {
   return ts.isIdentifier(node) && node.text === 'OWNER_ROLE'
 }
 
+/** In SQL as in drizzle's `sql`: `from auth.session`, `auth."user"`. */
+const SIGN_IN_TABLE = /\bauth"?\s*\.\s*"?[a-z_]+/i
+
+/**
+ * The app's login may read and write all that sign-in keeps, and no policy narrows it: a feature that
+ * names a table of it in SQL reaches every person's password hash and sessions.
+ */
+export function signInTablesStayWithAuth(file: SourceFile): string[] {
+  if (!file.path.startsWith('src/') || /^src\/(auth|db)\//.test(file.path)) return []
+  return nodes(
+    file,
+    (node) =>
+      (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) &&
+      SIGN_IN_TABLE.test(node.getText()),
+  )
+}
+
 function nodes(file: SourceFile, breaks: (node: ts.Node) => boolean): string[] {
   const found: string[] = []
   eachNode(file, (node) => {
