@@ -11,7 +11,7 @@ import type { TenantDb } from '~/db/tenant-door'
 const PAGE = 1000
 
 /** Which rows come next: those after one, if any, up to the last. */
-export interface LogPage {
+interface LogPage {
   readonly after: number | undefined
   readonly last: number
 }
