@@ -3,8 +3,12 @@ import { readEntrances } from './entrances.ts'
 import { FUNCTION_ROWS } from './expectations/all-functions.ts'
 import { expect, test } from './fixtures.ts'
 import { entrancesInMatrix } from './matrix.ts'
+import { sampleOf, SUBJECTS } from './subjects.ts'
 
 const { functions, routes } = readEntrances()
+
+/** Ids of what no organization has. */
+const NOT_TENANTS: Readonly<Record<string, string>> = {}
 
 for (const { id, file, method, kind } of functions) {
   test(`${id}: the build serves it as its row says`, () => {
@@ -16,6 +20,29 @@ for (const { id, file, method, kind } of functions) {
       kind: row?.kind,
     })
   })
+}
+
+for (const subject of SUBJECTS) {
+  const { ids = [], narrows = [] } = subject.row
+
+  test(`${subject.id}: another tenant's id is tried in the place of each in its sample (13)`, ({
+    target,
+  }) => {
+    const tried = new Set([...ids, ...narrows].map(({ name }) => name))
+    const places = placesOfIds(sampleOf(subject, target))
+    expect(places.filter((name) => !tried.has(name) && !(name in NOT_TENANTS))).toEqual([])
+  })
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** @returns the names under which a value holds ids; one in a list stands under the list's name */
+function placesOfIds(value: unknown, name = ''): string[] {
+  if (typeof value === 'string') return ID.test(value) ? [name] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    placesOfIds(inner, Array.isArray(value) ? name : key),
+  )
 }
 
 test('no function has a row that the build does not serve', () => {

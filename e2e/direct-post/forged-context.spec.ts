@@ -7,6 +7,7 @@ import { ACCOUNTS, TIDEWATER } from '../harness/people.ts'
 import type { Call } from '../harness/http.ts'
 import { comparable } from './comparable.ts'
 import { expectEffect } from './effects.ts'
+import { readEntrances } from './entrances.ts'
 import { expect, test } from './fixtures.ts'
 import { expectOutcome } from './outcome.ts'
 import type { Caller } from './principals.ts'
@@ -15,28 +16,9 @@ import type { Target } from './target.ts'
 import { encode, encodeAlone, functionCall } from './wire.ts'
 
 const ID = '01900000-0000-7000-8000-00000000dead'
-const EVERYTHING = [
-  'content:read',
-  'content:write',
-  'content:publish',
-  'content:delete',
-  'projects:read',
-  'projects:write',
-  'projects:delete',
-  'users:read',
-  'users:write',
-  'users:delete',
-  'org:members:remove',
-  'org:roles:read',
-  'org:roles:assign',
-  'org:settings:read',
-  'org:settings:write',
-  'org:delete',
-  'billing:read',
-  'billing:write',
-  'audit:read',
-  'audit:export',
-]
+/** Whatever any gate asks for: taken from the build, so that a new permission is forged as well. */
+const { functions, routes } = readEntrances()
+const EVERYTHING = [...functions, ...routes].flatMap(({ permissions }) => permissions)
 const PRINCIPAL = { userId: ACCOUNTS.owner.userId, name: 'Nobody', email: 'n@n', sessionId: ID }
 const ORGANIZATION = { id: TIDEWATER, name: 'Tidewater Books', plan: 'enterprise' }
 const ACCESS = {
@@ -60,8 +42,10 @@ const FORGED = {
   project: { orgId: TIDEWATER, id: ID, name: 'x', status: 'active' },
   document: { orgId: TIDEWATER, id: ID, title: 'x', status: 'draft', version: 1 },
   member: { orgId: TIDEWATER, id: ID, userId: ID, name: 'x', roles: [], permissions: [] },
+  invitation: { orgId: TIDEWATER, id: ID, email: 'n@n', status: 'pending', roles: [] },
+  offer: { orgId: TIDEWATER, id: ID, membershipId: ID, expiresAt: new Date(8.64e15) },
+  role: { orgId: TIDEWATER, id: ID, key: 'owner', name: 'Owner', isCustom: true, permissions: [] },
   user: PRINCIPAL,
-  role: 'owner',
   isAdmin: true,
 }
 

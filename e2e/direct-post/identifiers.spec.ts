@@ -68,6 +68,24 @@ for (const subject of SUBJECTS) {
     })
   }
 
+  for (const argument of subject.row.narrows ?? []) {
+    const place = `${subject.id}, ${argument.name}`
+
+    test(`${place}: another tenant's id leaves as little in the list as one that names nothing (13)`, async ({
+      target,
+    }) => {
+      const foreign = argument.foreign(target.world)
+      const theirs = await ask(target, subject, argument, foreign)
+      const nobodys = await ask(target, subject, argument, randomUUID())
+      const mine = await target.send(
+        await callWith(subject, target, whoMay(subject), subject.row.widest),
+      )
+      for (const answer of [theirs, nobodys, mine]) expectOutcome(answer, 'ok', place)
+      expect(comparable(theirs), `${place}: the whole answer`).toEqual(comparable(nobodys))
+      expect(comparable(mine), `${place}: the list has rows`).not.toEqual(comparable(nobodys))
+    })
+  }
+
   // The first of a resource function's ids names the resource; others are input like any.
   const [named] = subject.row.kind === 'resource' ? (subject.row.ids ?? []) : []
   if (named === undefined) continue

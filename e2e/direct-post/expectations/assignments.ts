@@ -16,6 +16,7 @@ export const assignments: Rows = {
     asks: 'org:assignments:read',
     widest: {},
     data: (world) => ({ roleId: role(world, 'viewer'), page: 1 }),
+    narrows: [ROLE_ID, MEMBER_ID],
     outcomes: membersOnly({
       owner: 'ok',
       admin: 'ok',

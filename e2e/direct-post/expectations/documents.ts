@@ -62,6 +62,7 @@ export const documents: Rows = {
       page: 1,
     }),
     texts: ['search'],
+    narrows: [PROJECT_ID],
     cases: [
       ...NO_LISTS,
       {

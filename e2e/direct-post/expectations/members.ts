@@ -5,7 +5,7 @@
 import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
 import type { World } from '../world.ts'
 import { NO_LISTS } from './no-lists.ts'
-import { LEON, MEMBER_ID, ROLE_IDS } from './samples.ts'
+import { LEON, MEMBER_ID, ROLE_ID, ROLE_IDS } from './samples.ts'
 import { MANAGERS, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
@@ -24,6 +24,7 @@ export const members: Rows = {
       page: 1,
     }),
     texts: ['search'],
+    narrows: [ROLE_ID],
     cases: [
       ...NO_LISTS,
       {

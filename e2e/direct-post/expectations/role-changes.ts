@@ -5,7 +5,7 @@
 import { LARKSPUR } from '../../harness/people.ts'
 import type { JsonObject } from '../wire.ts'
 import type { World } from '../world.ts'
-import { REVIEWER, ROLE_BEYOND_PLAN, ROLE_ID } from './samples.ts'
+import { REPLACEMENT_ID, REVIEWER, ROLE_BEYOND_PLAN, ROLE_ID } from './samples.ts'
 import { type Case, type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
@@ -199,7 +199,7 @@ export const roleChanges: Rows = {
     kind: 'resource',
     asks: 'org:roles:write',
     data: () => ({ roleId: REVIEWER, version: 1, evenThoughItIsMe: false }),
-    ids: [ROLE_ID],
+    ids: [ROLE_ID, REPLACEMENT_ID],
     outcomes: MANAGERS,
     changes: () => [
       { table: 'public.roles', deleted: 1 },
@@ -272,7 +272,7 @@ export const roleChanges: Rows = {
     kind: 'resource',
     asks: 'org:roles:write',
     data: (world) => ({ roleId: REVIEWER, replacementId: role(world, 'viewer') }),
-    ids: [ROLE_ID],
+    ids: [ROLE_ID, REPLACEMENT_ID],
     outcomes: MANAGERS,
   },
 }

@@ -51,6 +51,8 @@ export interface FunctionRow {
   /** For a list: the input that narrows nothing, so that another tenant's rows would show. */
   readonly widest?: JsonObject
   readonly ids?: readonly IdArgument[]
+  /** For a list: ids that only narrow it, so that one of another tenant's leaves nothing in it. */
+  readonly narrows?: readonly IdArgument[]
   /** The fields of the input that take any text. */
   readonly texts?: readonly string[]
   readonly outcomes: Readonly<Record<Principal, Outcome>>

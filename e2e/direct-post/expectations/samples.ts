@@ -60,6 +60,12 @@ export const ROLE_ID: IdArgument = {
   put: (data, roleId) => ({ ...data, roleId }),
 }
 
+export const REPLACEMENT_ID: IdArgument = {
+  ...ROLE_ID,
+  name: 'replacementId',
+  put: (data, replacementId) => ({ ...data, replacementId }),
+}
+
 export const ROLE_IDS: IdArgument = {
   name: 'roleIds',
   table: 'public.roles',
