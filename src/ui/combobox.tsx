@@ -3,6 +3,7 @@ import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
 import { Field } from '@base-ui/react/field'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { useShowsErrors } from './field-errors'
 import { Icon } from './icons'
 import { CONTROL, ERROR, FLOATING, HINT, ICON_BUTTON, ITEM, LABEL } from './looks'
 import { marks, type Marks, marksOr, opener } from './marks'
@@ -25,6 +26,7 @@ export interface ComboboxProps extends Marks {
 export function Combobox(props: ComboboxProps) {
   const { label, hint, options, name, value, onChange, placeholder } = props
   const { empty = 'Nothing matches.', disabled } = props
+  useShowsErrors(name)
   return (
     <Field.Root name={name} disabled={disabled} className="flex min-w-0 flex-col gap-1.5">
       <BaseCombobox.Root

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Button, type ButtonLook, type ButtonSize } from './button'
 import { Dialog, DialogButtons } from './dialog'
 import { TextField } from './field'
+import { type FieldErrors, NO_FIELD_ERRORS } from './field-errors'
 import { Form, SubmitButton, textOf } from './form'
 import { type Deed, deed, opener } from './marks'
 
@@ -22,18 +23,16 @@ interface ConfirmDialogContent {
   /** A text to be typed first, for what destroys most. */
   readonly typed?: string
   readonly pending: boolean
-  readonly errors?: Readonly<Record<string, string>>
+  readonly errors?: FieldErrors
   /** Does it; the dialog closes when the answer is true. */
   readonly onConfirm: (typed: string, values: FormData) => Promise<boolean>
   /** What has to be chosen with it. */
   readonly children?: ReactNode
 }
 
-const NO_ERRORS = {}
-
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, look, size, title, description, confirmLabel, confirmLook = 'danger' } = props
-  const { typed, pending, errors = NO_ERRORS, onConfirm, children } = props
+  const { typed, pending, errors = NO_FIELD_ERRORS, onConfirm, children } = props
   const [open, setOpen] = useState(false)
   return (
     <Dialog

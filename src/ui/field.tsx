@@ -5,6 +5,7 @@
 import { Field } from '@base-ui/react/field'
 import type { ComponentProps, ReactNode } from 'react'
 import { cx } from './cx'
+import { useShowsErrors } from './field-errors'
 import { CONTROL, ERROR, HINT, LABEL } from './looks'
 import { marks } from './marks'
 
@@ -50,6 +51,7 @@ export function TextArea({ name, label, hint, className, defaultValue, ...rest }
 
 /** The words around a control: its label, its hint and what was wrong with it. */
 function Frame({ name, label, hint, children }: Labelled & { readonly children: ReactNode }) {
+  useShowsErrors(name)
   return (
     <Field.Root name={name} className="flex flex-col gap-1.5">
       <Field.Label className={LABEL}>{label}</Field.Label>

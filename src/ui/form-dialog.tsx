@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button, type ButtonLook } from './button'
 import { Dialog, DialogButtons } from './dialog'
+import type { FieldErrors } from './field-errors'
 import { Form, SubmitButton } from './form'
 import { type Deed, deed, opener } from './marks'
 
@@ -14,7 +15,7 @@ interface FormDialogContent {
   readonly title: string
   readonly submitLabel: string
   readonly pending: boolean
-  readonly errors: Readonly<Record<string, string>>
+  readonly errors: FieldErrors
   /** Sends it; the dialog closes when the answer is true. */
   readonly onSubmit: (values: FormData) => Promise<boolean>
   /** The fields. */

@@ -7,6 +7,7 @@ import { Form as BaseForm } from '@base-ui/react/form'
 import { createContext, type ReactNode, use, useMemo } from 'react'
 import { Button, type ButtonLook } from './button'
 import { cx } from './cx'
+import { type FieldErrors, FieldNames, useFieldNames } from './field-errors'
 import { type Deed, type Marks, marks } from './marks'
 
 const FormState = createContext<{ marked: Marks; pending: boolean }>({ marked: {}, pending: false })
@@ -18,7 +19,7 @@ interface FormContent {
   readonly label?: string
   readonly pending: boolean
   /** What was wrong with the last input, by field. */
-  readonly errors: Readonly<Record<string, string>>
+  readonly errors: FieldErrors
   readonly onSubmit: (values: FormData) => unknown
   readonly children: ReactNode
   readonly className?: string
@@ -27,6 +28,7 @@ interface FormContent {
 export function Form(props: FormProps) {
   const { fn, local, label, pending, errors, onSubmit, children, className } = props
   const marked = useMemo(() => ({ marked: { fn, local }, pending }), [fn, local, pending])
+  const names = useFieldNames(errors)
   return (
     <FormState value={marked}>
       <BaseForm
@@ -40,7 +42,7 @@ export function Form(props: FormProps) {
           if (!pending) onSubmit(new FormData(event.currentTarget))
         }}
       >
-        {children}
+        <FieldNames value={names}>{children}</FieldNames>
       </BaseForm>
     </FormState>
   )

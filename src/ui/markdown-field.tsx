@@ -5,6 +5,7 @@
 import { Field } from '@base-ui/react/field'
 import { useDeferredValue, useState } from 'react'
 import { cx } from './cx'
+import { useShowsErrors } from './field-errors'
 import { CONTROL, ERROR, HINT, LABEL } from './looks'
 import { marks } from './marks'
 import { Prose } from './prose'
@@ -30,6 +31,7 @@ const PANE = 'h-[60dvh] min-h-80 lg:h-[calc(100dvh-25rem)]'
 export function MarkdownField({ name, label, value, onChange, limit }: MarkdownFieldProps) {
   const [view, setView] = useState<View>('write')
   const excess = value.length - limit
+  useShowsErrors(name)
   return (
     <div className="relative">
       {/* Beside the field and not in it: a field takes what is in it for its own control. */}

@@ -3,6 +3,7 @@ import { Field } from '@base-ui/react/field'
 import { Select as BaseSelect } from '@base-ui/react/select'
 import { useEffect, useRef } from 'react'
 import { cx } from './cx'
+import { useShowsErrors } from './field-errors'
 import { Icon } from './icons'
 import { ERROR, FLOATING, HINT, ITEM, LABEL, LIST_BUTTON, SMALL_LIST_BUTTON } from './looks'
 import { type Marks, marksOr, opener } from './marks'
@@ -16,6 +17,7 @@ const DOWN = () => new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: tru
 export function LiveSelect(props: SelectProps & Before) {
   const { label, labelHidden = false, hint, options, name, onChange, placeholder } = props
   const { size = 'medium', hadFocus, pressed } = props
+  useShowsErrors(name)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // The button takes up what its stand-in was given.

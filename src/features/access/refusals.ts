@@ -47,6 +47,8 @@ export function wordsFor(error: unknown): ToastMessage {
     case 'quota_exceeded':
     case 'feature_not_in_plan':
       return { title: 'Not in your plan', detail: withPlan(message, details.plan), tone: 'limited' }
+    case 'invalid_input':
+      return { title: 'That did not work', detail: inputWords(error) }
     case 'not_found':
       return { title: 'Not there any more', detail: message }
     case 'conflict':
@@ -56,6 +58,12 @@ export function wordsFor(error: unknown): ToastMessage {
     default:
       return { title: 'That did not work', detail: message }
   }
+}
+
+/** For what no field shows: its own words, where the rule that was broken has some. */
+function inputWords({ message, details }: AppError): string {
+  const found = (details.issues ?? []).map((issue) => issue.message)
+  return found.length === 0 ? message : [...new Set(found)].join(' ')
 }
 
 function missing({ message, details }: AppError): string {

@@ -1,12 +1,14 @@
 /**
  * Calls a server function that changes something, and brings the page up to date: what was wrong
- * with the input goes beside the fields, any other refusal is told, and after success everything
- * that is shown is read again, so that the page shows what the server now says.
+ * with the input goes beside the fields, what no field shows is told like any other refusal, and
+ * after success everything that is shown is read again, so that the page shows what the server now
+ * says.
  */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type AppError, type ErrorCode, isAppError } from '~/authz'
+import { areShown, type FieldErrors, fieldErrors, NO_FIELD_ERRORS } from '~/ui/field-errors'
 import { showToast } from '~/ui/toast'
 import { beginLeaving, stay, unlessLeaving } from './leaving'
 import { tellRefusal } from './refusals'
@@ -34,7 +36,7 @@ export interface Action<Args extends readonly unknown[]> {
   readonly run: (...args: Args) => Promise<boolean>
   readonly pending: boolean
   /** What was wrong with the last input, by field. */
-  readonly errors: Readonly<Record<string, string>>
+  readonly errors: FieldErrors
 }
 
 /**
@@ -49,7 +51,13 @@ const OUT_OF_DATE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'feature_not_in_plan',
 ])
 
-const NO_ERRORS: Readonly<Record<string, string>> = {}
+interface Wrong {
+  readonly errors: FieldErrors
+  /** Told where no field shows it. */
+  readonly refusal?: AppError
+}
+
+const NOTHING_WRONG: Wrong = { errors: NO_FIELD_ERRORS }
 
 export function useAction<Args extends readonly unknown[], Result>(
   call: (...args: Args) => Promise<Result>,
@@ -59,7 +67,11 @@ export function useAction<Args extends readonly unknown[], Result>(
   const client = useQueryClient()
   const refresh = useRefresh()
   const [pending, setPending] = useState(false)
-  const [errors, setErrors] = useState(NO_ERRORS)
+  const [{ errors, refusal: invalid }, setWrong] = useState<Wrong>(NOTHING_WRONG)
+
+  useEffect(() => {
+    if (invalid !== undefined && !areShown(errors)) tellRefusal(invalid)
+  }, [invalid, errors])
 
   async function attempt(args: Args): Promise<boolean> {
     // The server may have switched before its answer is here.
@@ -89,7 +101,9 @@ export function useAction<Args extends readonly unknown[], Result>(
 
   async function refused(error: unknown): Promise<void> {
     const refusal = isAppError(error) ? error : undefined
-    if (refusal?.code === 'invalid_input') return setErrors(byField(refusal))
+    if (refusal?.code === 'invalid_input') {
+      return setWrong({ errors: fieldErrors(refusal.details.issues ?? []), refusal })
+    }
     if (refusal === undefined || onRefused?.(refusal) !== true) tellRefusal(error)
     if (refusal?.code === 'organization_changed') await client.invalidateQueries(viewerQuery)
     else if (refusal !== undefined && OUT_OF_DATE.has(refusal.code)) await refresh()
@@ -97,7 +111,7 @@ export function useAction<Args extends readonly unknown[], Result>(
 
   async function run(...args: Args): Promise<boolean> {
     setPending(true)
-    setErrors(NO_ERRORS)
+    setWrong(NOTHING_WRONG)
     const worked = await attempt(args)
     // Until the new document is there, a second press must not find the button ready.
     if (!worked || leave === undefined) setPending(false)
@@ -105,8 +119,4 @@ export function useAction<Args extends readonly unknown[], Result>(
   }
 
   return { run, pending, errors }
-}
-
-function byField({ details }: AppError): Record<string, string> {
-  return Object.fromEntries((details.issues ?? []).map(({ path, message }) => [path, message]))
 }

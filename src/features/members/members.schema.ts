@@ -30,7 +30,7 @@ export const manyMembersSchema = z.strictObject({
   memberIds: z.array(memberId).min(1).max(MOST_AT_ONCE),
   /** Beside what they hold, out of it, or instead of it. */
   change: z.enum(['add', 'remove', 'set']),
-  roleIds: z.array(z.uuid()).min(1).max(20),
+  roleIds: z.array(z.uuid()).min(1, 'Choose at least one role.').max(20),
 })
 
 export const setBillingContactSchema = z.strictObject({ memberId, isBillingContact: z.boolean() })
