@@ -1,8 +1,15 @@
 /** How the audit log can be narrowed; an address can hold all of it. */
 import { day, oneOf, pageNumber, position, words } from '~/features/access/list-filters'
 
-/** What a change can have been made to. */
-export const TARGET_TYPES = ['document', 'project', 'member', 'role', 'organization'] as const
+/** What a change can have been made to: all that is recorded, which a test holds against the writers. */
+export const TARGET_TYPES = [
+  'document',
+  'project',
+  'member',
+  'invitation',
+  'role',
+  'organization',
+] as const
 
 /** Why a call was refused; the codes that a person's own doing brings about. */
 export const DENIAL_CODES = [

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useAddressSearch, useListAddress } from '~/features/access/list-address'
 import { ListBar } from '~/features/access/list-bar'
 import { NothingFound } from '~/features/access/nothing-found'
+import { Rows } from '~/features/access/rows'
 import { EmptyState } from '~/ui/empty-state'
 import { Pagination } from '~/ui/pagination'
 import { Select } from '~/ui/select'
@@ -35,7 +36,9 @@ export function DenialList({ asked, list: { rows, hasMore } }: DenialListProps) 
   return (
     <>
       <Filters />
-      {rows.length === 0 ? <NothingFound what="denials" /> : <DenialTable denials={rows} />}
+      <Rows>
+        {rows.length === 0 ? <NothingFound what="denials" /> : <DenialTable denials={rows} />}
+      </Rows>
       <Pagination
         label="Pages of denials"
         summary={`Page ${page}`}

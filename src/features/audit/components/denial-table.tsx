@@ -26,6 +26,11 @@ export function DenialTable({ denials }: { readonly denials: readonly Denial[] }
             <span className="block font-normal text-ink-faint md:hidden">
               <Time at={at} exact />
             </span>
+            {permission !== null && (
+              <div className="mt-1 font-normal md:hidden">
+                <PermissionChip name={permission} held={false} />
+              </div>
+            )}
           </RowHead>
           <Cell>{name ?? 'Not a member'}</Cell>
           <Cell wide>

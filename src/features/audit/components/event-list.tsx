@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useAddressSearch, useListAddress } from '~/features/access/list-address'
 import { ListBar } from '~/features/access/list-bar'
 import { NothingFound } from '~/features/access/nothing-found'
+import { Rows } from '~/features/access/rows'
 import { EmptyState } from '~/ui/empty-state'
 import { DayField } from '~/ui/day-field'
 import { Pagination } from '~/ui/pagination'
@@ -30,7 +31,9 @@ export function EventList({ asked, list: { events, next } }: EventListProps) {
   return (
     <>
       <Filters />
-      {events.length === 0 ? <NothingFound what="changes" /> : <EventTable events={events} />}
+      <Rows>
+        {events.length === 0 ? <NothingFound what="changes" /> : <EventTable events={events} />}
+      </Rows>
       <Pagination
         label="Pages of changes"
         summary={spanOf(events)}
@@ -67,6 +70,7 @@ function Filters() {
       </div>
       <DayField label="From" value={from} onChange={(day) => change({ from: day })} />
       <DayField label="To" value={to} onChange={(day) => change({ to: day })} />
+      <p className="self-center text-[0.8125rem] text-ink-faint">Days are UTC</p>
     </ListBar>
   )
 }

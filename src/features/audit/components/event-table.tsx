@@ -33,6 +33,9 @@ export function EventTable({ events }: { readonly events: readonly Event[] }) {
             <span className="block font-normal text-ink-faint md:hidden">
               {event.actorName}, <Time at={event.at} exact />
             </span>
+            <div className="mt-1 font-normal md:hidden">
+              <Change before={event.before} after={event.after} />
+            </div>
           </RowHead>
           <Cell wide>{event.actorName}</Cell>
           <Cell wide>
