@@ -4,6 +4,7 @@ import { useAddressSearch, useListAddress } from '~/features/access/list-address
 import { ListBar } from '~/features/access/list-bar'
 import { ListPages } from '~/features/access/list-pages'
 import { NothingFound } from '~/features/access/nothing-found'
+import { Rows } from '~/features/access/rows'
 import { usePermission } from '~/features/access/use-permission'
 import { EmptyState } from '~/ui/empty-state'
 import { FilterChip } from '~/ui/filter-chips'
@@ -63,11 +64,13 @@ export function DocumentList({ asked, list, ofProject = false, whenEmpty }: Docu
           </FilterChip>
         )}
       </ListBar>
-      {list.rows.length === 0 ? (
-        <NothingFound what="documents" />
-      ) : (
-        <DocumentTable asked={asked} documents={list.rows} ofProject={ofProject} />
-      )}
+      <Rows>
+        {list.rows.length === 0 ? (
+          <NothingFound what="documents" />
+        ) : (
+          <DocumentTable asked={asked} documents={list.rows} ofProject={ofProject} />
+        )}
+      </Rows>
       <ListPages label="Pages of documents" page={page} list={list} />
     </>
   )

@@ -3,6 +3,7 @@ import { useAddressSearch, useListAddress } from '~/features/access/list-address
 import { ListBar } from '~/features/access/list-bar'
 import { ListPages } from '~/features/access/list-pages'
 import { NothingFound } from '~/features/access/nothing-found'
+import { Rows } from '~/features/access/rows'
 import { usePermission } from '~/features/access/use-permission'
 import { EmptyState } from '~/ui/empty-state'
 import { SegmentedControl } from '~/ui/segmented-control'
@@ -51,11 +52,13 @@ export function ProjectList({ asked, list }: ProjectListProps) {
           onChange={(value) => change({ status: value === 'all' ? undefined : value })}
         />
       </ListBar>
-      {list.rows.length === 0 ? (
-        <NothingFound what="projects" />
-      ) : (
-        <ProjectTable asked={asked} projects={list.rows} />
-      )}
+      <Rows>
+        {list.rows.length === 0 ? (
+          <NothingFound what="projects" />
+        ) : (
+          <ProjectTable asked={asked} projects={list.rows} />
+        )}
+      </Rows>
       <ListPages label="Pages of projects" page={page} list={list} />
     </>
   )
