@@ -23,6 +23,8 @@ interface ConfirmDialogContent {
   /** A text to be typed first, for what destroys most. */
   readonly typed?: string
   readonly pending: boolean
+  /** False while what it would do is not known yet: then it can't be confirmed. */
+  readonly ready?: boolean
   readonly errors?: FieldErrors
   /** Does it; the dialog closes when the answer is true. */
   readonly onConfirm: (typed: string, values: FormData) => Promise<boolean>
@@ -32,7 +34,7 @@ interface ConfirmDialogContent {
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { label, look, size, title, description, confirmLabel, confirmLook = 'danger' } = props
-  const { typed, pending, errors = NO_FIELD_ERRORS, onConfirm, children } = props
+  const { typed, pending, ready, errors = NO_FIELD_ERRORS, onConfirm, children } = props
   const [open, setOpen] = useState(false)
   return (
     <Dialog
@@ -65,7 +67,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           />
         )}
         <DialogButtons>
-          <SubmitButton look={confirmLook}>{confirmLabel}</SubmitButton>
+          <SubmitButton look={confirmLook} disabled={ready === false}>
+            {confirmLabel}
+          </SubmitButton>
         </DialogButtons>
       </Form>
     </Dialog>

@@ -48,10 +48,10 @@ export function Form(props: FormProps) {
   )
 }
 
-export function SubmitButton({ children, look = 'primary' }: SubmitButtonProps) {
+export function SubmitButton({ children, look = 'primary', disabled }: SubmitButtonProps) {
   const { marked, pending } = use(FormState)
   return (
-    <Button type="submit" look={look} {...marked} pending={pending}>
+    <Button type="submit" look={look} disabled={disabled} {...marked} pending={pending}>
       {children}
     </Button>
   )
@@ -60,6 +60,7 @@ export function SubmitButton({ children, look = 'primary' }: SubmitButtonProps) 
 interface SubmitButtonProps {
   readonly children: ReactNode
   readonly look?: ButtonLook
+  readonly disabled?: boolean
 }
 
 /** @returns a field's text; an absent field is empty. */

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { FEATURES, type PlanKey, PLANS, QUOTAS } from '~/authz'
 import { useAction } from '~/features/access/use-action'
-import type { ButtonLook } from '~/ui/button'
+import { wordsFor } from '~/features/access/refusals'
+import { Button, type ButtonLook } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Icon, type IconName } from '~/ui/icons'
 import { changePlan, type previewPlan } from '../billing.functions'
@@ -18,6 +19,8 @@ interface ChangePlanProps {
 export default function ChangePlan({ plan, look }: ChangePlanProps) {
   const { name } = PLANS[plan]
   const { run, pending } = useAction(changePlan, { done: `Changed to ${name}` })
+  // Read by what the dialog shows: nobody agrees to what they were not told.
+  const { data: effect } = useQuery({ ...previewQuery(plan), enabled: false })
   return (
     <ConfirmDialog
       label={`Change to ${name}`}
@@ -28,6 +31,7 @@ export default function ChangePlan({ plan, look }: ChangePlanProps) {
       confirmLook="primary"
       fn="billing.changePlan"
       pending={pending}
+      ready={effect !== undefined}
       onConfirm={() => run({ data: { plan } })}
     />
   )
@@ -36,17 +40,32 @@ export default function ChangePlan({ plan, look }: ChangePlanProps) {
 /** Read when the dialog is opened. */
 function Preview({ plan }: { readonly plan: PlanKey }) {
   const { name, price } = PLANS[plan]
-  const { data: effect } = useQuery(previewQuery(plan))
+  const { data: effect, error, refetch } = useQuery(previewQuery(plan))
   return (
     <>
       <p>
         {name} costs {euros(price * 100)} a month. It holds at once, and nothing is deleted.
       </p>
-      <ul aria-live="polite" className="mt-3 min-h-16 space-y-1.5">
-        {effect === undefined
-          ? 'Looking at what would change…'
-          : linesOf(effect).map((line) => <EffectLine key={line.text} {...line} />)}
-      </ul>
+      <div aria-live="polite" className="mt-3 min-h-16">
+        {effect !== undefined ? (
+          <ul className="space-y-1.5">
+            {linesOf(effect).map((line) => (
+              <EffectLine key={line.text} {...line} />
+            ))}
+          </ul>
+        ) : error === null ? (
+          <p>Looking at what would change…</p>
+        ) : (
+          <>
+            <p className="mb-2 text-refused">
+              What would change could not be read. {wordsFor(error).detail}
+            </p>
+            <Button size="small" fn="billing.previewPlan" onClick={() => void refetch()}>
+              Try again
+            </Button>
+          </>
+        )}
+      </div>
     </>
   )
 }
