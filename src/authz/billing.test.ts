@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Access } from './access'
-import { allPermissionsOf, hasBillingAccess, mayHere } from './billing'
+import { allPermissionsOf, hasBillingAccess, mayHere, rightsOfBillingContact } from './billing'
 import { ALL_PERMISSIONS, type Permission } from './permissions'
 import { canAccess } from './access'
 
@@ -34,6 +34,14 @@ describe('the plan and its bill are handled by', () => {
     const suspended = member({ isBillingContact: true, status: 'suspended' })
     expect(hasBillingAccess(suspended, 'billing:write')).toBe(false)
   })
+})
+
+test('what the flag brings is said of the contact alone', () => {
+  expect(rightsOfBillingContact(member({ isBillingContact: true }))).toEqual([
+    'billing:read',
+    'billing:write',
+  ])
+  expect(rightsOfBillingContact(member())).toEqual([])
 })
 
 test('being the billing contact grants no permission by itself', () => {

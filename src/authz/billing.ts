@@ -16,6 +16,18 @@ export type BillingPermission = 'billing:read' | 'billing:write'
 const OF_THE_CONTACT: readonly BillingPermission[] = ['billing:read', 'billing:write']
 
 /**
+ * What the flag gives to the member who has it: for pages that say where somebody's rights come from.
+ * A decision asks `hasBillingAccess`.
+ */
+export function rightsOfBillingContact({
+  isBillingContact,
+}: {
+  readonly isBillingContact?: boolean
+}): readonly BillingPermission[] {
+  return isBillingContact === true ? OF_THE_CONTACT : []
+}
+
+/**
  * @param access the person's facts in the active organization; `null` refuses
  * @param permission what is to be done about the bill
  */
@@ -29,14 +41,11 @@ export function hasBillingAccess(access: Access | null, permission: BillingPermi
  * For saying what a person can do, and for comparing two people: whoever may not handle the bill must
  * not suspend or remove the one who does. It lets nobody in; that is what the gates ask about.
  */
-export function allPermissionsOf({
-  permissions,
-  isBillingContact,
-}: {
+export function allPermissionsOf(who: {
   readonly permissions: Iterable<Permission>
   readonly isBillingContact?: boolean
 }): ReadonlySet<Permission> {
-  return new Set([...permissions, ...(isBillingContact === true ? OF_THE_CONTACT : [])])
+  return new Set([...who.permissions, ...rightsOfBillingContact(who)])
 }
 
 /** What a person may do to the organization, by whichever gate stands there: for an explicit check. */

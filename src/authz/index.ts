@@ -1,6 +1,12 @@
 /** The public face of the authorization core. Pure: it imports nothing outside this folder. */
 export { type Access, canAccess, type HeldRole, type Resource, type ResourceType } from './access'
-export { allPermissionsOf, type BillingPermission, hasBillingAccess, mayHere } from './billing'
+export {
+  allPermissionsOf,
+  type BillingPermission,
+  hasBillingAccess,
+  mayHere,
+  rightsOfBillingContact,
+} from './billing'
 export {
   type AccessChange,
   type AccessFacts,
