@@ -4,9 +4,9 @@ import { ALL_PERMISSIONS, isPermission } from '~/authz'
 import { useAnswer } from '~/features/access/use-answer'
 import { useViewer } from '~/features/access/use-permission'
 import { Button } from '~/ui/button'
-import { Mark } from '~/ui/mark'
 import { Panel, Section } from '~/ui/section'
 import { Select } from '~/ui/select'
+import { StatusDot } from '~/ui/status-dot'
 import { check, checkAll, checkAny } from '../checks.functions'
 
 const OPTIONS = ALL_PERMISSIONS.map((permission) => ({ value: permission, label: permission }))
@@ -49,9 +49,11 @@ export function AskCheck() {
             options={OPTIONS}
           />
         </div>
-        <div className="mt-4 flex flex-wrap items-center gap-3">
+        <div className="mt-4 flex flex-col gap-3">
           <Ask
             label="May I do the first?"
+            yes={`Allowed: a role of yours there grants ${first}`}
+            no={`Refused: no role of yours there grants ${first}`}
             fn="checks.check"
             asking={one}
             ask={() => {
@@ -60,12 +62,16 @@ export function AskCheck() {
           />
           <Ask
             label="At least one?"
+            yes="Allowed: your roles there grant at least one of the two"
+            no="Refused: your roles there grant neither"
             fn="checks.checkAny"
             asking={any}
             ask={() => void any.ask({ data: { organizationId, permissions } })}
           />
           <Ask
             label="Both?"
+            yes="Allowed: your roles there grant both"
+            no="Refused: your roles there do not grant both"
             fn="checks.checkAll"
             asking={all}
             ask={() => void all.ask({ data: { organizationId, permissions } })}
@@ -76,19 +82,29 @@ export function AskCheck() {
   )
 }
 
-function Ask({ label, fn, asking, ask }: AskProps) {
+function Ask({ label, yes, no, fn, asking, ask }: AskProps) {
+  const { answer } = asking
   return (
-    <span className="flex items-center gap-2">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button type="button" size="small" fn={fn} pending={asking.pending} onClick={ask}>
         {label}
       </Button>
-      <output>{asking.answer !== undefined && <Mark allowed={asking.answer.allowed} />}</output>
-    </span>
+      <output className="text-sm">
+        {answer !== undefined && (
+          <StatusDot tone={answer.allowed ? 'allowed' : 'refused'}>
+            {answer.allowed ? yes : no}
+          </StatusDot>
+        )}
+      </output>
+    </div>
   )
 }
 
 interface AskProps {
   readonly label: string
+  /** The answers, with why. Asked of no row, it is roles alone that grant anything. */
+  readonly yes: string
+  readonly no: string
   readonly fn: string
   readonly asking: {
     readonly pending: boolean
