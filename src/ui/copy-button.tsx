@@ -34,7 +34,9 @@ export function CopyButton({ text, label = 'Copy', look, size = 'small' }: CopyB
         <Icon name={outcome === 'copied' ? 'check' : 'copy'} className="size-3.5" />
         {outcome === 'copied' ? 'Copied' : outcome === 'failed' ? "Couldn't copy" : label}
       </Button>
-      <output className="sr-only">{outcome === 'copied' ? 'Copied' : ''}</output>
+      <output className="sr-only">
+        {outcome === 'copied' ? 'Copied' : outcome === 'failed' ? "Couldn't copy" : ''}
+      </output>
     </>
   )
 }

@@ -12,6 +12,15 @@ import { deviceName } from './device-name'
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number]
 
+const LIST = 'sessions'
+
+/** Sessions on one device differ by when they began. The same words on the server and here: in UTC. */
+const BEGUN = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'UTC',
+})
+
 export function SessionList({ sessions }: { readonly sessions: readonly Session[] }) {
   return (
     <Section
@@ -19,31 +28,37 @@ export function SessionList({ sessions }: { readonly sessions: readonly Session[
       description="Where you are signed in. An ended session is refused from its next request on."
       actions={sessions.length > 1 && <RevokeOthers />}
     >
-      <Table
-        caption="Your sessions"
-        head={
-          <>
-            <HeadCell>Device</HeadCell>
-            <HeadCell wide>Address</HeadCell>
-            <HeadCell wide>Signed in</HeadCell>
-            <HeadCell>Last seen</HeadCell>
-            <HeadCell>
-              <span className="sr-only">End</span>
-            </HeadCell>
-          </>
-        }
-      >
-        {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
-        ))}
-      </Table>
+      <div id={LIST} tabIndex={-1} className="outline-hidden">
+        <Table
+          caption="Your sessions"
+          head={
+            <>
+              <HeadCell>Device</HeadCell>
+              <HeadCell wide>Address</HeadCell>
+              <HeadCell wide>Signed in</HeadCell>
+              <HeadCell>Last seen</HeadCell>
+              <HeadCell>
+                <span className="sr-only">End</span>
+              </HeadCell>
+            </>
+          }
+        >
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} />
+          ))}
+        </Table>
+      </div>
     </Section>
   )
 }
 
 function SessionRow({ session }: { readonly session: Session }) {
   const device = deviceName(session.device)
-  const { run, pending } = useAction(revokeSession, { done: 'Session ended' })
+  const { run, pending } = useAction(revokeSession, {
+    done: 'Session ended',
+    // Its button goes with it, and the focus must not go too.
+    onDone: () => document.getElementById(LIST)?.focus(),
+  })
   return (
     <tr>
       <RowHead>{device}</RowHead>
@@ -64,7 +79,7 @@ function SessionRow({ session }: { readonly session: Session }) {
             size="small"
             fn="account.revokeSession"
             pending={pending}
-            aria-label={`End the session on ${device}`}
+            aria-label={`End the session on ${device} of ${BEGUN.format(session.createdAt)} UTC`}
             onClick={() => run({ data: { sessionId: session.id } })}
           >
             End

@@ -18,7 +18,7 @@ export function OrganizationSettings({ organization }: SettingsProps) {
   const mayChange = usePermission('org:settings:write')
   return (
     <>
-      {mayChange && <Rename key={organization.name} name={organization.name} />}
+      {mayChange && <Rename name={organization.name} />}
       <Section title="Organization">
         <Panel>
           <Facts>
