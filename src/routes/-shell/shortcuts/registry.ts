@@ -13,10 +13,15 @@ export interface Shortcut {
   readonly label: string
   readonly group: 'Anywhere' | 'On this page' | 'Go to'
   readonly run: () => unknown
+  /** Whether the page has what it is for; without it, every page has. */
+  readonly isHere?: () => boolean
 }
 
 /** What a page has to search in. */
 const SEARCH = 'main input[type="search"], main [role="searchbox"]'
+
+/** What a page has to make something with. */
+const NEW = NEW_THINGS.map(({ control }) => control).join(', ')
 
 /**
  * @param access the viewer's facts: only pages that they may open have a shortcut
@@ -45,12 +50,14 @@ export function shortcutsFor(
       label: 'Search the list',
       group: 'On this page',
       run: () => shownControl(SEARCH)?.focus(),
+      isHere: () => shownControl(SEARCH) !== undefined,
     },
     {
       keys: ['n'],
       label: 'Make something new',
       group: 'On this page',
-      run: () => shownControl(NEW_THINGS.map(({ control }) => control).join(', '))?.click(),
+      run: () => shownControl(NEW)?.click(),
+      isHere: () => shownControl(NEW) !== undefined,
     },
     ...pages.map(({ shortcut, label, to }): Shortcut => ({
       keys: ['g', shortcut],

@@ -1,4 +1,5 @@
 /** The list of shortcuts, with the switch for those that are a single key. */
+import { useState } from 'react'
 import { Dialog } from '~/ui/dialog'
 import { Kbd } from '~/ui/kbd'
 import { Switch } from '~/ui/switch'
@@ -14,6 +15,8 @@ const GROUPS = ['Anywhere', 'On this page', 'Go to'] as const satisfies readonly
 
 export function ShortcutList({ shortcuts, onClose }: ShortcutListProps) {
   const on = useSingleKeys()
+  // As the page is when the list is opened: the list covers it.
+  const [here] = useState(() => shortcuts.filter(({ isHere }) => isHere?.() ?? true))
   return (
     <Dialog
       open
@@ -23,7 +26,7 @@ export function ShortcutList({ shortcuts, onClose }: ShortcutListProps) {
       title="Keyboard shortcuts"
     >
       {GROUPS.map((group) => {
-        const listed = shortcuts.filter((one) => one.group === group)
+        const listed = here.filter((one) => one.group === group)
         if (listed.length === 0) return null
         return (
           <section key={group} aria-label={group} className="mb-5">
