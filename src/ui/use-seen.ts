@@ -1,7 +1,10 @@
 /** What nobody has scrolled to needs not be drawn. */
 import { type RefObject, useEffect, useState } from 'react'
 
-/** @returns whether the element has been in the window, or nearly, since the page is there */
+/**
+ * @returns whether a good part of the element has been in the window since the page is there. Not
+ * its edge alone: on a telephone that would be drawn for who never scrolls to it.
+ */
 export function useSeen(element: RefObject<Element | null>): boolean {
   const [seen, setSeen] = useState(false)
   useEffect(() => {
@@ -10,7 +13,7 @@ export function useSeen(element: RefObject<Element | null>): boolean {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true)
       },
-      { rootMargin: '200px' },
+      { threshold: 0.3 },
     )
     observer.observe(element.current)
     return () => observer.disconnect()

@@ -3,8 +3,12 @@
  * figures are there first, and the charts, once somebody sees where they belong, take the place that
  * was kept for them.
  */
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryErrorResetBoundary, useSuspenseQuery } from '@tanstack/react-query'
+import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router'
 import { Suspense, useRef } from 'react'
+import { wordsFor } from '~/features/access/refusals'
+import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/section'
 import { Skeleton } from '~/ui/skeleton'
 import { useSeen } from '~/ui/use-seen'
@@ -19,9 +23,37 @@ const CHART = 'h-60'
 
 export function Activity() {
   return (
-    <Suspense fallback={<ActivityPending />}>
-      <History />
-    </Suspense>
+    <CatchBoundary getResetKey={() => 'activity'} errorComponent={NotRead}>
+      <Suspense fallback={<ActivityPending />}>
+        <History />
+      </Suspense>
+    </CatchBoundary>
+  )
+}
+
+/** In the place of the charts alone: the rest of the page doesn't depend on them. */
+function NotRead({ error, reset }: ErrorComponentProps) {
+  const { reset: forgetFailure } = useQueryErrorResetBoundary()
+  const { title, detail } = wordsFor(error)
+  const tryAgain = () => {
+    forgetFailure()
+    reset()
+  }
+  return (
+    <div className="mb-10">
+      <Notice
+        live
+        tone="refused"
+        title={`The activity could not be read: ${title.toLowerCase()}`}
+        action={
+          <Button size="small" fn="dashboard.getActivity" onClick={tryAgain}>
+            Try again
+          </Button>
+        }
+      >
+        {detail}
+      </Notice>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ import { pageTitle } from '../../-shell/page-title'
 export const Route = createFileRoute('/_authed/_member/')({
   loader: async ({ context, location }) => {
     // Not waited for: the charts are streamed into a page that is already there. Should this fail,
-    // the place where it is shown says so.
+    // `Activity` says so in their place.
     context.queryClient.query(activityQuery).catch(() => {})
     await Promise.all([
       load(() => context.queryClient.query(dashboardQuery), location),
@@ -36,8 +36,13 @@ function DashboardPage() {
       />
       <OwnershipNotice />
       <DashboardFigures figures={figures} />
-      <Activity />
-      <MyAccess viewer={viewer} />
+      <div className="flex flex-col">
+        {/* On a telephone below the first screen, which needs not wait for what draws them. */}
+        <div className="max-md:order-last">
+          <Activity />
+        </div>
+        <MyAccess viewer={viewer} />
+      </div>
     </>
   )
 }
