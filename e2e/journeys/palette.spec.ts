@@ -1,7 +1,7 @@
 /** The command palette: what it finds, what it does, and what it doesn't offer. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { FREEZER_INVENTORY } from './things.ts'
+import { ALPINE_SEED_BANK, FREEZER_INVENTORY } from './things.ts'
 import { arriveAt, open, signInAs, title } from './walking.ts'
 
 test('the keys open it, a page is found by its name and opened', async ({ page, enterAs }) => {
@@ -31,6 +31,42 @@ test('who may make a project makes one from anywhere', async ({ page, enterAs })
   await choose(page, 'New project')
   await arriveAt(page, '/projects')
   await expect(page.getByRole('dialog').getByLabel('Name')).toBeVisible()
+})
+
+test('who may is offered the rest from anywhere: inviting, a role, the plan, the download', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('owner')
+  await open(page, '/account')
+  await page.keyboard.press('Control+k')
+  await expect(option(page, 'New role')).toBeVisible()
+  await expect(option(page, 'Change plan')).toBeVisible()
+  await expect(option(page, 'New document'), 'no project is open').toHaveCount(0)
+  const download = page.waitForEvent('download')
+  await line(page).fill('download')
+  await option(page, 'Download audit log').click()
+  expect((await download).suggestedFilename()).toBe('audit-log.jsonl')
+  await choose(page, 'Invite somebody')
+  await arriveAt(page, '/invitations')
+  await expect(page.getByRole('dialog').getByLabel('Email')).toBeVisible()
+})
+
+test('in a project a document is begun from the palette', async ({ page, enterAs }) => {
+  await enterAs('editor')
+  await open(page, `/projects/${ALPINE_SEED_BANK}`)
+  await choose(page, 'New document')
+  await arriveAt(page, `/projects/${ALPINE_SEED_BANK}/new-document`)
+})
+
+test('what the plan has no room for is not offered', async ({ page, enterAs }) => {
+  await enterAs('fullOwner')
+  await open(page, '/account')
+  await page.keyboard.press('Control+k')
+  await expect(option(page, 'Change plan')).toBeVisible()
+  await expect(option(page, 'Invite somebody')).toBeVisible()
+  await expect(option(page, 'New project')).toHaveCount(0)
+  await expect(option(page, 'Download audit log')).toHaveCount(0)
 })
 
 test('a viewer is offered nothing that changes anything, and no page that is not theirs', async ({
@@ -102,7 +138,7 @@ function line(page: Page) {
 }
 
 function option(page: Page, name: string) {
-  return page.getByRole('option', { name })
+  return page.getByRole('option', { name: new RegExp(`^${name}`) })
 }
 
 async function choose(page: Page, command: string): Promise<void> {

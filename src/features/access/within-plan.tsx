@@ -30,6 +30,14 @@ function useFull(quota: CountedQuota) {
   return useRoom()?.full.find((one) => one.quota === quota)
 }
 
+/** @returns whether the plan is known to have room for one more, for what is offered far from its page */
+export function useHasRoom(): (quota: CountedQuota) => boolean {
+  const isUnlimited = !planHasLimits(usePlan())
+  const room = useRoom()
+  return (quota) =>
+    isUnlimited || (room !== undefined && room.full.every((one) => one.quota !== quota))
+}
+
 function Prompt({ reason }: { readonly reason: Reason }) {
   return (
     <PlanPrompt
