@@ -41,7 +41,36 @@ export function ChangeNote({ viewer, opens }: ChangeNoteProps) {
   }, [])
 
   // On another page it would tell of this one.
-  if (change === undefined || change.at !== pathname) return null
+  const shown = change?.at === pathname ? change : undefined
+  return (
+    <>
+      {/* There before it says anything, or it would not be read out. */}
+      <output className="sr-only">
+        {shown && `What changed: ${shown.departure.name ?? ''} → ${viewer.name}`}
+      </output>
+      {shown && (
+        <Note
+          change={shown}
+          viewer={viewer}
+          opens={opens}
+          functions={functions}
+          onDismiss={() => setChange(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+interface NoteProps extends ChangeNoteProps {
+  readonly change: Change
+  readonly functions: Readonly<Record<string, readonly string[]>>
+  readonly onDismiss: () => void
+}
+
+/** It scrolls, so the keyboard must be able to reach it. */
+const LISTS = { role: 'group', 'aria-label': 'Controls and pages', tabIndex: 0 }
+
+function Note({ change, viewer, opens, functions, onDismiss }: NoteProps) {
   const { departure, went } = change
   const asked = ({ kind, key }: Difference) =>
     kind === 'page' ? (opens?.(key) ?? []) : (functions[key] ?? []).filter(isPermission)
@@ -54,24 +83,24 @@ export function ChangeNote({ viewer, opens }: ChangeNoteProps) {
       className="flex max-h-[min(26rem,55dvh)] w-full flex-col rounded-lg border border-line-strong/60 bg-surface shadow-floating sm:w-96"
     >
       <header className="flex items-start justify-between gap-3 border-b border-line py-2 pr-2 pl-4">
-        <output className="block min-w-0 text-sm">
+        <p className="min-w-0 text-sm">
           <span className="block font-semibold">What changed</span>
           <span className="block text-ink-soft">
             {departure.name} → {viewer.name}
           </span>
-        </output>
+        </p>
         <Button
           look="quiet"
           size="small"
           local
           aria-label="Dismiss what changed"
           className="px-1.5"
-          onClick={() => setChange(undefined)}
+          onClick={onDismiss}
         >
           <Icon name="cross" />
         </Button>
       </header>
-      <div className="overflow-y-auto px-4 py-3 text-[0.8125rem]" tabIndex={-1}>
+      <div {...LISTS} className="overflow-y-auto px-4 py-3 text-[0.8125rem]">
         {wasLedAway && (
           <p className="mb-3 text-refused">
             {viewer.name} may not open <code className="font-mono text-xs">{departure.page}</code>{' '}
