@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, HeadContent, Outlet, Scripts } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { demoAttribute } from '~/features/access/demo-page'
 import { ErrorPage } from '~/features/access/error-page'
 import { NotFoundPage } from '~/features/access/not-found-page'
 import sans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
@@ -45,7 +46,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
 
 function Document({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="en" {...themeAttribute(currentTheme())}>
+    <html lang="en" {...themeAttribute(currentTheme())} {...demoAttribute()}>
       <head>
         <HeadContent />
       </head>

@@ -4,7 +4,6 @@ import { signInSearch } from '~/features/access/search'
 import { SignInForm } from '~/features/account/components/sign-in-form'
 import { PersonaList } from '~/features/demo/components/persona-list'
 import { personasQuery } from '~/features/demo/demo.queries'
-import { PersonaDock } from '~/features/demo/persona-dock'
 import { BarePage } from './-shell/bare-page'
 import { pageTitle } from './-shell/page-title'
 
@@ -38,7 +37,6 @@ function LoginPage() {
         </div>
         {offered.length > 0 && <PersonaList personas={offered} redirect={redirect} />}
       </div>
-      <PersonaDock isDemo={offered.length > 0} viewer={null} />
     </BarePage>
   )
 }

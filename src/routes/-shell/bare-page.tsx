@@ -1,6 +1,8 @@
-/** The frame of pages that nobody is signed in on. */
+/** The frame of pages that are there for everybody, signed in or not. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isDemoPage } from '~/features/access/demo-page'
+import { PersonaDock } from '~/features/demo/persona-dock'
 import { Brand } from './brand'
 
 export function BarePage({ children }: { readonly children: ReactNode }) {
@@ -11,7 +13,8 @@ export function BarePage({ children }: { readonly children: ReactNode }) {
           <Brand />
         </Link>
       </header>
-      <main className="mx-auto max-w-5xl">{children}</main>
+      <main className="mx-auto max-w-5xl pb-(--dock-space,0rem)">{children}</main>
+      <PersonaDock isDemo={isDemoPage()} viewer={null} />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { NotFoundPage } from '~/features/access/not-found-page'
 import { goOnTo } from '~/features/access/refusals'
 import { signIn } from '~/features/account/components/auth-endpoints'
 import { AcceptButton, JoinAsNewPerson } from '~/features/invitations/components/join-form'
@@ -17,7 +16,7 @@ export const Route = createFileRoute('/invite/$token')({
     load(() => queryClient.query(invitationPreviewQuery(token)), location),
   head: () => pageTitle('Invitation'),
   component: InvitePage,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: InvitationOver,
 })
 
 function InvitePage() {
@@ -36,6 +35,24 @@ function InvitePage() {
         ) : (
           <JoinAsNewPerson token={token} email={email} onJoined={enter} />
         )}
+      </div>
+    </BarePage>
+  )
+}
+
+/** Used, taken back, run out or never sent: whoever holds the link is told the same of each. */
+function InvitationOver() {
+  return (
+    <BarePage>
+      <div className="mx-auto max-w-md py-12">
+        <h1 className="text-2xl font-semibold tracking-tight">This invitation is over</h1>
+        <p className="mt-1.5 mb-6 text-ink-soft">
+          It has ended or was used. Ask whoever invited you for another. If you have joined already,
+          sign in.
+        </p>
+        <Link to="/login" className={buttonClass('primary')}>
+          Sign in
+        </Link>
       </div>
     </BarePage>
   )

@@ -1,5 +1,7 @@
 /** After a form that answers by mail. The same words for every address: the mail says what it found. */
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { isDemoPage } from '~/features/access/demo-page'
 import { Notice } from '~/ui/notice'
 
 interface MailSentProps {
@@ -12,6 +14,14 @@ export function MailSent({ to, children }: MailSentProps) {
   return (
     <Notice live tone="allowed" title="Look into your mailbox">
       We have sent a mail to <span className="wrap-anywhere">{to}</span>. {children}
+      {isDemoPage() && (
+        <span className="mt-2 block">
+          In the demo mails end here:{' '}
+          <Link to="/demo/mailbox" className="underline underline-offset-4">
+            open the mailbox
+          </Link>
+        </span>
+      )}
     </Notice>
   )
 }

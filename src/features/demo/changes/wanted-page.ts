@@ -16,6 +16,10 @@ export function wantedPage(here: Pick<Location, 'pathname' | 'search'>, last?: D
       return asText(search.get('redirect')) ?? '/'
     case '/unauthorized':
       return asText(search.get('from')) ?? '/'
+    // Of no use to somebody who is signed in.
+    case '/signup':
+    case '/forgot':
+      return '/'
     case '/welcome':
       return last?.page ?? '/welcome'
     default:

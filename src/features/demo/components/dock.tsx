@@ -1,8 +1,9 @@
 /** In the corner of every page: who looks at it, where and with which roles, and the others. */
+import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Permission } from '~/authz'
 import type { Viewer } from '~/features/access/viewer'
-import { Button } from '~/ui/button'
+import { Button, buttonClass } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { NOT_COMPARED } from '../changes/offer'
 import { ChangeNote } from './change-note'
@@ -26,6 +27,11 @@ export function Dock({ viewer, opens }: DockProps) {
       {viewer !== null && <ChangeNote viewer={viewer} opens={opens} />}
       <div className="flex max-w-full items-center gap-0.5 rounded-lg border border-line-strong/60 bg-surface p-1 shadow-floating">
         <PersonaMenu viewer={viewer} folded={folded} />
+        {!folded && (
+          <Link to="/demo/mailbox" className={buttonClass('quiet', 'small')}>
+            Mailbox
+          </Link>
+        )}
         <Button
           look="quiet"
           size="small"

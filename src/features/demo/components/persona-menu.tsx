@@ -36,7 +36,9 @@ export function PersonaMenu({ viewer, folded }: PersonaMenuProps) {
           local
           pending={pending}
           aria-label={
-            folded ? `You are ${nameOf(viewer)}, ${seatOf(viewer)}. Change person` : undefined
+            folded
+              ? `${viewer === null ? '' : 'You are '}${nameOf(viewer)}, ${seatOf(viewer)}. Change person`
+              : undefined
           }
           className="min-h-10 min-w-0 gap-2.5 px-1.5 text-left"
         >
@@ -99,13 +101,13 @@ function WhoIsHere({ viewer, folded }: PersonaMenuProps) {
     <>
       <Avatar name={viewer?.name ?? '?'} />
       {/* Text and no label: the name holds every word that is seen, in the same order. */}
-      <span className="sr-only">{viewer === null ? 'Nobody is signed in.' : 'You are'}</span>
+      {viewer !== null && <span className="sr-only">You are</span>}
       {!folded && (
         <span className="min-w-0 leading-tight">
           <span className="block truncate text-[0.8125rem] font-semibold text-ink">
             {nameOf(viewer)}
           </span>
-          <span className="block truncate text-xs font-normal text-ink-faint max-sm:hidden">
+          <span className="block truncate text-xs font-normal text-ink-faint">
             {seatOf(viewer)}
           </span>
         </span>
@@ -117,7 +119,8 @@ function WhoIsHere({ viewer, folded }: PersonaMenuProps) {
 }
 
 function nameOf(viewer: Viewer | null): string {
-  return viewer?.name ?? 'Nobody'
+  // A page for everybody doesn't know who looks at it.
+  return viewer?.name ?? 'The demo’s people'
 }
 
 /** With which roles, and where. */
