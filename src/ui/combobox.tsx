@@ -1,7 +1,7 @@
 /** One of many options, found by typing. */
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
 import { Field } from '@base-ui/react/field'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { cx } from './cx'
 import { useShowsErrors } from './field-errors'
 import { Icon } from './icons'
@@ -17,6 +17,9 @@ export interface ComboboxProps extends Marks {
   /** The chosen option's value; null is none. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
+  /** Looks for what is typed elsewhere: the options are then what was found, and are not narrowed. */
+  readonly onSearch?: (words: string) => void
+  readonly required?: boolean
   readonly placeholder?: string
   /** Said when nothing matches. */
   readonly empty?: string
@@ -24,16 +27,26 @@ export interface ComboboxProps extends Marks {
 }
 
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, options, name, value, onChange, placeholder } = props
+  const { label, hint, options, name, value, onChange, onSearch, placeholder } = props
   const { empty = 'Nothing matches.', disabled } = props
   useShowsErrors(name)
+  // What was chosen need not be among what was found since.
+  const [chosen, setChosen] = useState<Option | null>(null)
   return (
     <Field.Root name={name} disabled={disabled} className="flex min-w-0 flex-col gap-1.5">
       <BaseCombobox.Root
         items={options}
-        value={options.find((option) => option.value === value) ?? null}
+        required={props.required}
+        value={[...options, chosen].find((option) => option?.value === value) ?? null}
         isItemEqualToValue={(one, other) => one.value === other.value}
-        onValueChange={(option) => onChange(option?.value ?? null)}
+        onValueChange={(option) => {
+          setChosen(option)
+          onChange(option?.value ?? null)
+        }}
+        filter={onSearch === undefined ? undefined : null}
+        onInputValueChange={(words, { reason }) =>
+          onSearch?.(reason === 'input-change' ? words : '')
+        }
       >
         <Field.Label className={LABEL}>{label}</Field.Label>
         <div className="relative">

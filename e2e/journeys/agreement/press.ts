@@ -34,6 +34,12 @@ export async function fillIn(form: Locator): Promise<void> {
     const type = await field.getAttribute('type')
     if (type === 'checkbox' || type === 'radio' || type === 'file') continue
     if ((await field.inputValue()) !== '') continue
+    // Not what is typed counts, but what is chosen.
+    if ((await field.getAttribute('role')) === 'combobox') {
+      await field.press('ArrowDown')
+      await field.page().getByRole('option').first().click()
+      continue
+    }
     // Where a name must be typed, the label says which.
     const label = await field.evaluate(
       (element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? '', // found as one
