@@ -52,11 +52,13 @@ function Prompt({ reason }: { readonly reason: Reason }) {
 interface WithinQuotaProps {
   readonly quota: CountedQuota
   readonly children: ReactNode
+  /** What stands there once there is none. */
+  readonly otherwise?: ReactNode
 }
 
 /** Shows its children while there is room for one more. */
-export function WithinQuota({ quota, children }: WithinQuotaProps) {
-  return useFull(quota) === undefined ? children : null
+export function WithinQuota({ quota, children, otherwise = null }: WithinQuotaProps) {
+  return useFull(quota) === undefined ? children : otherwise
 }
 
 /** Says that the limit is reached, and what would help; nothing while there is room. */

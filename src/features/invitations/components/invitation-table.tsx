@@ -1,5 +1,6 @@
 /** The open invitations, with what can be done to each. */
 import { useAction } from '~/features/access/use-action'
+import { BeyondPlanMark, WithinQuota } from '~/features/access/within-plan'
 import { Badge } from '~/ui/badge'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { EmptyState } from '~/ui/empty-state'
@@ -36,21 +37,28 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         <tr key={invitation.id}>
           <RowHead>
             <span className="wrap-anywhere">{invitation.email}</span>
+            <span className="mt-0.5 block text-[0.8125rem] font-normal text-ink-faint md:hidden">
+              {!invitation.hasExpired && 'Until '}
+              <Until invitation={invitation} />
+            </span>
           </RowHead>
           <Cell>{invitation.roleName}</Cell>
           <Cell wide>
             <Time at={invitation.sentAt} />
           </Cell>
           <Cell wide>
-            {invitation.hasExpired ? (
-              <Badge tone="limited">Expired</Badge>
-            ) : (
-              <Time at={invitation.expiresAt} />
-            )}
+            <Until invitation={invitation} />
           </Cell>
           <Cell>
             <span className="flex flex-wrap justify-end gap-2">
-              <Resend invitation={invitation} />
+              {invitation.hasExpired ? (
+                // One that is open keeps its seat; one that expired needs another.
+                <WithinQuota quota="members" otherwise={<BeyondPlanMark />}>
+                  <Resend invitation={invitation} />
+                </WithinQuota>
+              ) : (
+                <Resend invitation={invitation} />
+              )}
               <Revoke invitation={invitation} />
             </span>
           </Cell>
@@ -58,6 +66,11 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
       ))}
     </Table>
   )
+}
+
+function Until({ invitation }: { readonly invitation: Invitation }) {
+  if (invitation.hasExpired) return <Badge tone="limited">Expired</Badge>
+  return <Time at={invitation.expiresAt} />
 }
 
 function Resend({ invitation }: { readonly invitation: Invitation }) {

@@ -24,7 +24,8 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
     ({ permissions, isBeyondPlan }) =>
       !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
   )
-  const preselected = offered.find(({ isDefault }) => isDefault) ?? offered.at(-1)
+  // Nothing else is chosen for anybody: the last of a list may be the most powerful of it.
+  const preselected = offered.find(({ isDefault }) => isDefault)
   return (
     <FormDialog
       label="Invite"
@@ -34,9 +35,13 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
       fn="invitations.inviteMember"
       pending={pending}
       errors={errors}
-      onSubmit={(values) =>
-        run({ data: { email: textOf(values, 'email'), roleId: textOf(values, 'roleId') } })
-      }
+      onSubmit={(values) => {
+        const roleId = textOf(values, 'roleId')
+        // Without one they are given the role of who joins.
+        return run({
+          data: { email: textOf(values, 'email'), ...(roleId === '' ? {} : { roleId }) },
+        })
+      }}
     >
       <TextField
         name="email"
@@ -45,12 +50,18 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
         hint="Only an account with this address can accept."
         required
       />
-      <Select
-        name="roleId"
-        label="Role"
-        options={offered.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={preselected?.id}
-      />
+      {roles.length === 0 ? (
+        <p className="text-sm text-ink-soft">They are given the role of who joins.</p>
+      ) : (
+        <Select
+          name="roleId"
+          label="Role"
+          placeholder="Choose a role"
+          required
+          options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={preselected?.id}
+        />
+      )}
     </FormDialog>
   )
 }
