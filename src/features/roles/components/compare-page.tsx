@@ -1,5 +1,4 @@
 /** Any two roles side by side, with what only one of them grants. */
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Permission } from '~/authz'
 import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
@@ -7,18 +6,18 @@ import { PageHeader } from '~/ui/page-header'
 import { PermissionChip } from '~/ui/permission-chip'
 import { Panel, Section } from '~/ui/section'
 import { Select } from '~/ui/select'
-import { comparisonQuery } from '../roles.queries'
+import type { compareRoles } from '../roles.functions'
 import type { Role } from './role-types'
 
 interface ComparePageProps {
   readonly roles: readonly Role[]
   readonly firstId: string
   readonly secondId: string
+  readonly compared: Awaited<ReturnType<typeof compareRoles>>
 }
 
-export function ComparePage({ roles, firstId, secondId }: ComparePageProps) {
+export function ComparePage({ roles, firstId, secondId, compared }: ComparePageProps) {
   const navigate = useNavigate()
-  const { data: compared } = useQuery(comparisonQuery(firstId, secondId))
   const options = roles.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
@@ -51,13 +50,11 @@ export function ComparePage({ roles, firstId, secondId }: ComparePageProps) {
           }
         />
       </div>
-      {compared !== undefined && (
-        <div className="grid gap-x-6 lg:grid-cols-3">
-          <Part title={`Only ${compared.first.name}`} permissions={compared.onlyFirst} />
-          <Part title="Both" permissions={compared.both} />
-          <Part title={`Only ${compared.second.name}`} permissions={compared.onlySecond} />
-        </div>
-      )}
+      <div className="grid gap-x-6 lg:grid-cols-3">
+        <Part title={`Only ${compared.first.name}`} permissions={compared.onlyFirst} />
+        <Part title="Both" permissions={compared.both} />
+        <Part title={`Only ${compared.second.name}`} permissions={compared.onlySecond} />
+      </div>
     </>
   )
 }
