@@ -1,4 +1,5 @@
 /** Members: found by what the address says, explained, and let go by name only. */
+import type { Route } from '@playwright/test'
 import { ACCOUNTS, FERNWAY } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
 import { arriveAt, content, open, title } from './walking.ts'
@@ -46,6 +47,25 @@ test('a member’s permissions each name every role that they come from', async 
   await expect(table.getByText('content:delete')).toHaveCount(0)
   // A viewer is offered nothing that would change it.
   await expect(content(page).locator('[data-fn], [data-opens]')).toHaveCount(0)
+})
+
+test('the billing contact’s rights are among their permissions, and say where they come from', async ({
+  page,
+  enterAs,
+  site,
+}) => {
+  await site.db.query(
+    `update memberships m set is_billing_contact = true from auth."user" u
+     where u.id = m.user_id and u.name = 'Henrik Dahl'`,
+  )
+  await enterAs('viewer')
+  await open(page, '/members?search=henrik')
+  const row = page.getByRole('row', { name: /Henrik Dahl/ })
+  await expect(row).toContainText('Billing contact')
+  await row.getByRole('link', { name: 'Henrik Dahl' }).click()
+  const table = page.getByRole('table', { name: 'Effective permissions of Henrik Dahl' })
+  await expect(table.getByRole('row', { name: /billing:write/ })).toContainText('Billing contact')
+  await expect(table.getByRole('row', { name: /users:read/ })).not.toContainText('Billing contact')
 })
 
 test('who holds more than oneself is not offered up for anything', async ({ page, enterAs }) => {
@@ -96,9 +116,16 @@ test('somebody is suspended and made active again, and sees it with the next thi
   await open(page, '/members?search=leon')
   await page.getByRole('link', { name: /^Leon / }).click()
   await page.getByRole('button', { name: 'Suspend' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Suspend member' }).click()
+  const suspending = page.getByRole('dialog', { name: /^Suspend Leon/ })
+  await expect(suspending.getByText('1 member affected: 0 gain, 1 lose')).toBeVisible()
+  await suspending.getByRole('button', { name: 'Suspend member' }).click()
   await expect(content(page).getByText('Suspended: none of this holds')).toBeVisible()
-  await page.getByRole('button', { name: 'Make active again' }).click()
+  const back = page.getByRole('button', { name: 'Make active again' })
+  await expect(back).toBeFocused()
+  await back.click()
+  const returning = page.getByRole('dialog', { name: /^Make Leon .* active again/ })
+  await expect(returning.getByText('1 member affected: 1 gain, 0 lose')).toBeVisible()
+  await returning.getByRole('button', { name: 'Make active' }).click()
   await expect(page.getByRole('button', { name: 'Suspend' })).toBeVisible()
   await expect(content(page).getByText('Suspended: none of this holds')).toHaveCount(0)
 })
@@ -136,12 +163,23 @@ test('roles of several are changed at once, after a look at what it does', async
   await open(page, '/members')
   await page.getByRole('checkbox', { name: 'Choose Henrik Dahl' }).check()
   await page.getByRole('checkbox', { name: 'Choose Amira Saleh' }).check()
-  const form = page.getByRole('form', { name: 'Roles of those who are chosen' })
-  await form.getByRole('checkbox', { name: 'Billing' }).check()
-  await form.getByRole('button', { name: 'Show what changes' }).click()
-  await expect(form.getByText('2 members affected: 2 gain, 0 lose')).toBeVisible()
-  await form.getByRole('button', { name: 'Change roles' }).click()
-  await expect(form).toHaveCount(0)
+  const everybody = page.getByRole('checkbox', { name: 'Choose everybody on this page' })
+  await expect(everybody).toBeChecked({ indeterminate: true })
+  await expect(page.getByText('2 chosen', { exact: true })).toBeInViewport()
+  await page.getByRole('button', { name: 'Change roles' }).click()
+  const window = page.getByRole('dialog', { name: 'Roles of 2 members' })
+  await window.getByRole('button', { name: 'Change roles' }).click()
+  await expect(window.getByText('Choose at least one role.')).toBeVisible()
+  await window.getByRole('checkbox', { name: 'Billing' }).check()
+  await expect(window.getByText('2 members affected: 2 gain, 0 lose')).toBeVisible()
+  // What is shown is always of what is chosen now.
+  await window.getByRole('radio', { name: 'Take these roles' }).click()
+  await expect(window.getByText('Nobody gains or loses anything')).toBeVisible()
+  await window.getByRole('radio', { name: 'Add these roles' }).click()
+  await expect(window.getByText('2 members affected: 2 gain, 0 lose')).toBeVisible()
+  await window.getByRole('button', { name: 'Change roles' }).click()
+  await expect(window).toHaveCount(0)
+  await expect(everybody).toBeFocused()
   await expect(page.getByRole('row', { name: /Henrik Dahl/ })).toContainText('Billing')
   await expect(page.getByRole('row', { name: /Amira Saleh/ })).toContainText('Billing')
   await site.db.query(
@@ -149,4 +187,33 @@ test('roles of several are changed at once, after a look at what it does', async
      where r.id = role_id and r.key = 'billing' and m.id = membership_id and u.id = m.user_id
        and u.name in ('Henrik Dahl', 'Amira Saleh')`,
   )
+})
+
+const PREVIEW = /_serverFn\/members\.previewRolesOfMany/
+
+test('an answer that comes late is not shown for what was chosen since', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('owner')
+  await open(page, '/members')
+  await page.getByRole('checkbox', { name: 'Choose Henrik Dahl' }).check()
+  await page.getByRole('button', { name: 'Change roles' }).click()
+  const window = page.getByRole('dialog', { name: 'Roles of 1 member' })
+  const held: Route[] = []
+  await page.route(PREVIEW, (route) => {
+    if (held.length > 0) return route.continue()
+    held.push(route)
+    return undefined
+  })
+  await window.getByRole('checkbox', { name: 'Billing' }).check()
+  await expect.poll(() => held.length).toBe(1)
+  await window.getByRole('radio', { name: 'Take these roles' }).click()
+  await expect(window.getByText('Nobody gains or loses anything')).toBeVisible()
+  const late = page.waitForResponse(PREVIEW)
+  await held[0]?.continue()
+  await (await late).finished()
+  await page.waitForTimeout(200)
+  await expect(window.getByText('Nobody gains or loses anything')).toBeVisible()
+  await expect(window.getByText('1 member affected')).toHaveCount(0)
 })

@@ -7,10 +7,12 @@ import { type Marks, marksOr, splitMarks } from './marks'
 export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'className'>, Marks {
   readonly label: ReactNode
   readonly hint?: ReactNode
+  /** It stands for several, and some of them are on: a dash instead of a tick. */
+  readonly indeterminate?: boolean
 }
 
 export function Checkbox(props: CheckboxProps) {
-  const [, { label, hint, disabled, ...rest }] = splitMarks(props)
+  const [, { label, hint, disabled, indeterminate = false, ...rest }] = splitMarks(props)
   return (
     <label
       className={cx(
@@ -19,6 +21,10 @@ export function Checkbox(props: CheckboxProps) {
       )}
     >
       <input
+        // Only the element has it, and no attribute.
+        ref={(input) => {
+          if (input !== null) input.indeterminate = indeterminate
+        }}
         {...rest}
         {...marksOr({ local: true }, props)}
         type="checkbox"

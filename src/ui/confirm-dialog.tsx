@@ -1,5 +1,5 @@
-/** Asks before something that cannot be undone, naming what it will be done to. */
-import { type ReactNode, useState } from 'react'
+/** Asks before something that cannot be undone, or that reaches people, naming what it is done to. */
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { Button, type ButtonLook, type ButtonSize } from './button'
 import { Dialog, DialogButtons } from './dialog'
 import { TextField } from './field'
@@ -7,46 +7,79 @@ import { type FieldErrors, NO_FIELD_ERRORS } from './field-errors'
 import { Form, SubmitButton, textOf } from './form'
 import { type Deed, deed, opener } from './marks'
 
-export type ConfirmDialogProps = Deed & ConfirmDialogContent
+export type ConfirmDialogProps = Deed & Question & ItsButton
 
-interface ConfirmDialogContent {
-  /** What the button that opens it says. */
-  readonly label: string
-  readonly look?: ButtonLook
-  readonly size?: ButtonSize
+export type ConfirmWindowProps = Deed & Question & Opened
+
+interface Question {
   /** Names the thing: `Delete “Field notes”?` */
   readonly title: string
-  readonly description: ReactNode
+  readonly description?: ReactNode
   /** What the button that does it says. */
   readonly confirmLabel: string
   readonly confirmLook?: ButtonLook
   /** A text to be typed first, for what destroys most. */
   readonly typed?: string
+  /** It cannot be done; what stands in its way is said in the window. */
+  readonly isImpossible?: boolean
   readonly pending: boolean
   /** False while what it would do is not known yet: then it can't be confirmed. */
   readonly ready?: boolean
   readonly errors?: FieldErrors
-  /** Does it; the dialog closes when the answer is true. */
+  /** Does it; the window closes when the answer is true. */
   readonly onConfirm: (typed: string, values: FormData) => Promise<boolean>
-  /** What has to be chosen with it. */
+  /** What has to be chosen or known with it. */
   readonly children?: ReactNode
 }
 
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { label, look, size, title, description, confirmLabel, confirmLook = 'danger' } = props
-  const { typed, pending, ready, errors = NO_FIELD_ERRORS, onConfirm, children } = props
+interface ItsButton {
+  /** What the button that opens it says. */
+  readonly label: string
+  readonly look?: ButtonLook
+  readonly size?: ButtonSize
+  /** Somebody opens it: what it shows can be asked for. */
+  readonly onOpen?: () => void
+}
+
+interface Opened {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  /** The button that opens it; without one, something else does. */
+  readonly trigger?: ReactElement
+}
+
+/** Opened by a button of its own. */
+export function ConfirmDialog({ label, look, size, onOpen, ...question }: ConfirmDialogProps) {
   const [open, setOpen] = useState(false)
   return (
-    <Dialog
+    <ConfirmWindow
+      {...question}
       open={open}
-      onOpenChange={setOpen}
-      title={title}
-      description={description}
+      onOpenChange={(next) => {
+        if (next) onOpen?.()
+        setOpen(next)
+      }}
       trigger={
-        <Button look={look} size={size} {...opener(props)}>
+        <Button look={look} size={size} {...opener(question)}>
           {label}
         </Button>
       }
+    />
+  )
+}
+
+/** The same without a button: opened by what the page finds out. */
+export function ConfirmWindow(props: ConfirmWindowProps) {
+  const { open, onOpenChange, trigger, title, description, confirmLabel } = props
+  const { confirmLook = 'danger', typed, isImpossible = false, pending, ready } = props
+  const { errors = NO_FIELD_ERRORS, onConfirm, children } = props
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={title}
+      description={description}
+      trigger={trigger}
     >
       <Form
         {...deed(props)}
@@ -54,7 +87,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         pending={pending}
         errors={errors}
         onSubmit={async (values) => {
-          if (await onConfirm(textOf(values, 'confirmName'), values)) setOpen(false)
+          if (await onConfirm(textOf(values, 'confirmName'), values)) onOpenChange(false)
         }}
       >
         {children}
@@ -67,9 +100,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           />
         )}
         <DialogButtons>
-          <SubmitButton look={confirmLook} disabled={ready === false}>
-            {confirmLabel}
-          </SubmitButton>
+          {!isImpossible && (
+            <SubmitButton look={confirmLook} disabled={ready === false}>
+              {confirmLabel}
+            </SubmitButton>
+          )}
         </DialogButtons>
       </Form>
     </Dialog>

@@ -38,10 +38,6 @@ const INPUTS: Readonly<Record<string, Input>> = {
     roleId: text(roleId),
     evenThoughItIsMe: true,
   }),
-  'assignments.previewAssignments': ({ memberId, roleIds }) => ({
-    memberId: text(memberId),
-    roleIds: roleIds ?? [],
-  }),
   'audit.verifyAuditTrail': () => undefined,
   'billing.changePlan': () => ({ plan: 'pro' }),
   'checks.check': () => ({ organizationId: LARKSPUR, permission: 'content:read' }),
@@ -127,14 +123,6 @@ const INPUTS: Readonly<Record<string, Input>> = {
   }),
   'roles.detachRole': ({ roleId, version }) => ({ roleId: text(roleId), version: version ?? 0 }),
   'roles.getPermission': () => ({ permission: 'content:read' }),
-  'roles.previewRoleChange': ({ roleId }) => ({
-    roleId: text(roleId),
-    permissions: ['content:read'],
-  }),
-  'roles.previewRoleDeletion': async ({ roleId }, site) => ({
-    roleId: text(roleId),
-    replacementId: await viewerRole(site),
-  }),
   'roles.setDefaultRole': async (_row, site) => ({ roleId: await viewerRole(site) }),
   'roles.updateRole': ({ roleId, version, name }) => ({
     roleId: text(roleId),

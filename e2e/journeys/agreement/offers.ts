@@ -28,7 +28,6 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
   ],
   '/invitations/import': ['invitations.checkInvitationList'],
   '/members/:id': [
-    'assignments.previewAssignments',
     'members.changeMemberRoles',
     'members.eraseMember',
     'members.removeMember',
@@ -50,8 +49,6 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
     'assignments.assignRole',
     'roles.deleteRole',
     'roles.detachRole',
-    'roles.previewRoleChange',
-    'roles.previewRoleDeletion',
     'roles.updateRole',
   ],
   '/settings': [
@@ -82,7 +79,6 @@ export const NOT_TO_THE_OWNER: Readonly<Record<string, readonly string[]>> = {
 /** What no page offers in its own part. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'members.changeRolesOfMany': 'under the list of members, once some are chosen',
-  'members.previewRolesOfMany': 'beside it',
   'account.confirmAddress': 'on the page that the link of the mail about signing up opens',
   'account.requestReset': 'on the page for a forgotten password',
   'account.resetPassword': 'on the page that the link of the mail about a forgotten password opens',

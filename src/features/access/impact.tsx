@@ -1,4 +1,5 @@
 /** The blast radius of a change, before it is made: who gains what, who loses what. */
+import type { ReactNode } from 'react'
 import type { Permission } from '~/authz'
 import { Notice } from '~/ui/notice'
 import { PermissionChip } from '~/ui/permission-chip'
@@ -50,23 +51,38 @@ export function Impact({
       {takesFromMe && <p>You are among those who lose something.</p>}
       {lockedOut > 0 && <p>{people(lockedOut)} would be left without any permission.</p>}
       {later > 0 && <p>For who is suspended nothing changes before they return.</p>}
-      <ul className="mt-2 space-y-2">
-        {members.map(({ memberId, name, gains, loses, isLockedOut, isSuspended }) => (
-          <li key={memberId} className="flex flex-wrap items-center gap-1.5">
-            <span className="font-medium text-ink">{name}</span>
-            {isSuspended && <span className="text-ink-faint">suspended; on their return</span>}
-            <Sign word="gains" permissions={gains} />
-            <Sign word="loses" permissions={loses} />
-            {isLockedOut && !isSuspended && (
-              <span className="text-refused">and can do nothing any more</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Frame isLong={members.length > MOST_AT_A_GLANCE}>
+        <ul className="mt-2 space-y-2">
+          {members.map(({ memberId, name, gains, loses, isLockedOut, isSuspended }) => (
+            <li key={memberId} className="flex flex-wrap items-center gap-1.5">
+              <span className="font-medium text-ink">{name}</span>
+              {isSuspended && <span className="text-ink-faint">suspended; on their return</span>}
+              <Sign word="gains" permissions={gains} />
+              <Sign word="loses" permissions={loses} />
+              {isLockedOut && !isSuspended && (
+                <span className="text-refused">and can do nothing any more</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Frame>
       {members.length < affected + later && (
         <p className="mt-2">And {affected + later - members.length} more.</p>
       )}
     </Notice>
+  )
+}
+
+/** More of them scroll, so that the button below stays in reach. */
+const MOST_AT_A_GLANCE = 5
+
+function Frame({ isLong, children }: { readonly isLong: boolean; readonly children: ReactNode }) {
+  if (!isLong) return children
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys scroll what has the focus
+    <section aria-label="Whom it concerns" tabIndex={0} className="max-h-56 overflow-y-auto">
+      {children}
+    </section>
   )
 }
 

@@ -125,14 +125,29 @@ async function findRecipient(ctx: MemberContext, memberId: string) {
   return recipient
 }
 
-/** Ends a membership and deletes what the person had not shared: their unpublished documents. */
+/**
+ * Ends a membership and deletes what the person had not shared, their unpublished documents; unless
+ * all that they owned is handed on first.
+ *
+ * @throws AppError `conflict` for the last active owner; and see {@link settleDocuments}
+ */
 export async function eraseMember(
   ctx: MemberContext,
-  input: { evenThoughItIsMe: boolean },
+  input: { readonly documentsTo: string | null; readonly evenThoughItIsMe: boolean },
 ): Promise<void> {
   const { member, db } = ctx
   requireMeant(ctx, input.evenThoughItIsMe)
   await waitForMember(ctx)
+  const settled =
+    input.documentsTo === null
+      ? { drafts: await deleteDrafts(ctx) }
+      : await settleDocuments(ctx, input.documentsTo)
+  await db.delete(memberships).where(isMember(ctx, member.id))
+  await requireAnOwner(ctx)
+  await ctx.trail.record({ target: target(member), before: settled })
+}
+
+async function deleteDrafts({ db, member }: MemberContext): Promise<number> {
   const drafts = await db
     .delete(documents)
     .where(
@@ -143,7 +158,5 @@ export async function eraseMember(
       ),
     )
     .returning({ id: documents.id })
-  await db.delete(memberships).where(isMember(ctx, member.id))
-  await requireAnOwner(ctx)
-  await ctx.trail.record({ target: target(member), before: { drafts: drafts.length } })
+  return drafts.length
 }

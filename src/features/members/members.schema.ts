@@ -47,4 +47,9 @@ export const removeMemberSchema = z.strictObject({ memberId, documentsTo })
 
 export const leaveOrganizationSchema = z.strictObject({ documentsTo })
 
-export const eraseMemberSchema = z.strictObject({ memberId, evenThoughItIsMe: meant })
+/** Given to nobody, the drafts go with the person: erasing keeps no name. */
+export const eraseMemberSchema = z.strictObject({
+  memberId,
+  documentsTo: documentsTo.default(null),
+  evenThoughItIsMe: meant,
+})

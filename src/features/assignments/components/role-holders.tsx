@@ -1,14 +1,18 @@
 /** Who holds a role: shown to who may see it, given and taken by who may assign. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
-import { useAction } from '~/features/access/use-action'
+import type { ReactNode } from 'react'
+import { WhatChanges } from '~/features/access/foreseen'
+import { isPossible, useForeseen } from '~/features/access/use-foreseen'
 import { usePermission, useViewer } from '~/features/access/use-permission'
-import { Button } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
-import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Panel, Section } from '~/ui/section'
-import { assignRole, removeAssignment } from '../assignments.functions'
+import {
+  assignRole,
+  listAssignments,
+  previewAssignments,
+  removeAssignment,
+} from '../assignments.functions'
 import { holdersQuery } from '../assignments.queries'
 
 interface RoleHoldersProps {
@@ -17,7 +21,10 @@ interface RoleHoldersProps {
 
 interface WithPicker extends RoleHoldersProps {
   /** The field that chooses a member, as `memberId`; without those of these accounts. */
-  readonly picker: (withoutUsers: readonly string[]) => ReactNode
+  readonly picker: (
+    withoutUsers: readonly string[],
+    onChange: (memberId: string | null) => void,
+  ) => ReactNode
 }
 
 export function RoleHolders({ role, picker }: WithPicker) {
@@ -69,53 +76,69 @@ interface TakeProps extends RoleHoldersProps {
 }
 
 function Take({ role, memberId, userId, name }: TakeProps) {
-  const isMe = useViewer().userId === userId
-  const { run, pending } = useAction(removeAssignment, { done: `${role.name} taken from ${name}` })
+  const change = useForeseen({
+    foresee: async () => {
+      const held = await rolesHeldBy(memberId)
+      const roleIds = held.filter((id) => id !== role.id)
+      return previewAssignments({ data: { memberId, roleIds } })
+    },
+    make: (_nothing: null, evenThoughItIsMe) =>
+      removeAssignment({ data: { memberId, roleId: role.id, evenThoughItIsMe } }),
+    isAboutMe: useViewer().userId === userId,
+    done: `${role.name} taken from ${name}`,
+  })
   return (
     <ConfirmDialog
       label="Take"
       size="small"
       title={`Take ${role.name} from ${name}?`}
-      description={
-        isMe
-          ? 'This is you: what no other role of yours grants, you can no longer do.'
-          : 'What no other role of theirs grants, they can no longer do.'
-      }
       confirmLabel="Take the role"
+      isImpossible={change.said !== undefined && !isPossible(change.said)}
       fn="assignments.removeAssignment"
-      pending={pending}
-      onConfirm={() => run({ data: { memberId, roleId: role.id, evenThoughItIsMe: isMe } })}
-    />
+      pending={change.pending}
+      onOpen={() => change.look(null)}
+      onConfirm={(_typed, values) => change.confirm(values)}
+    >
+      <WhatChanges change={change} what="What they hold" />
+    </ConfirmDialog>
   )
 }
 
 function Give({ role, picker, holders }: WithPicker & { readonly holders: readonly string[] }) {
-  const [open, setOpen] = useState(false)
-  const { run, pending, errors } = useAction(assignRole, { done: `${role.name} given` })
   const maySeeMembers = usePermission('users:read')
+  const change = useForeseen({
+    foresee: async (memberId: string) => {
+      const roleIds = [...(await rolesHeldBy(memberId)), role.id]
+      return previewAssignments({ data: { memberId, roleIds: [...new Set(roleIds)] } })
+    },
+    make: (memberId, evenThoughItIsMe) =>
+      assignRole({ data: { memberId, roleId: role.id, evenThoughItIsMe } }),
+    done: `${role.name} given`,
+  })
   if (!maySeeMembers) return null
-  if (!open) {
-    return (
-      <Button type="button" opens="assignments.assignRole" onClick={() => setOpen(true)}>
-        Give it to somebody
-      </Button>
-    )
-  }
   return (
-    <Form
+    <ConfirmDialog
+      label="Give it to somebody"
+      look="secondary"
+      title={`Give ${role.name} to whom?`}
+      confirmLabel="Give the role"
+      confirmLook="primary"
       fn="assignments.assignRole"
-      label={`Give ${role.name}`}
-      className="max-w-sm"
-      pending={pending}
-      errors={errors}
-      onSubmit={(values) =>
-        run({ data: { memberId: textOf(values, 'memberId'), roleId: role.id } })
-      }
+      pending={change.pending}
+      errors={change.errors}
+      onOpen={change.forget}
+      onConfirm={(_typed, values) => change.confirm(values)}
     >
-      {picker(holders)}
-      <div>
-        <SubmitButton>Give the role</SubmitButton>
-      </div>
-    </Form>
+      {picker(holders, (memberId) => {
+        if (memberId === null) change.forget()
+        else change.look(memberId)
+      })}
+      <WhatChanges change={change} what="What they hold" />
+    </ConfirmDialog>
   )
+}
+
+async function rolesHeldBy(memberId: string): Promise<string[]> {
+  const { rows } = await listAssignments({ data: { memberId } })
+  return rows.map(({ roleId }) => roleId)
 }

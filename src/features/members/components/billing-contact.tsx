@@ -1,10 +1,16 @@
 /** Who handles the plan and its bill without a role for it. */
 import { useAction } from '~/features/access/use-action'
 import { useAnyPermission, usePermission } from '~/features/access/use-permission'
+import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { Panel, Section } from '~/ui/section'
 import { setBillingContact } from '../members.functions'
-import type { Member } from './member-types'
+import type { Member, MemberRow } from './member-types'
+
+/** Beside the name of who it is. */
+export function BillingContactBadge({ member }: { readonly member: Member | MemberRow }) {
+  return member.isBillingContact ? <Badge>Billing contact</Badge> : null
+}
 
 export function BillingContact({ member }: { readonly member: Member }) {
   const mayAssign = usePermission('org:roles:assign')

@@ -27,10 +27,18 @@ function OnItsWay() {
   )
 }
 
-/** What was chosen in it: a membership's id, null for keeping, undefined for nothing yet. */
+/** What was chosen in it: a membership's id, null for giving them to nobody, undefined for nothing yet. */
 export function documentsChosen(values: FormData): string | null | undefined {
   const choice = textOf(values, 'documents')
   if (choice === 'keep') return null
   const memberId = textOf(values, 'documentsTo')
   return choice === 'give' && memberId !== '' ? memberId : undefined
+}
+
+/** The documents stay, under the name of who goes. */
+export function keptUnder(name: string) {
+  return {
+    label: `Keep them under the name ${name}`,
+    hint: 'They have no owner then. Who may read and write documents still may.',
+  }
 }

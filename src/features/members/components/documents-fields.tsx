@@ -8,15 +8,15 @@ import { MemberPicker } from './member-picker'
 export interface DocumentsFieldsProps {
   /** Whose they are, by the account. */
   readonly userId: string
-  /** The name that they are kept under. */
-  readonly name: string
+  /** What becomes of them that are given to nobody. */
+  readonly otherwise: { readonly label: string; readonly hint: string }
   /** Whether the viewer may hand them on. */
   readonly mayGive: boolean
   /** It was sent before anything was chosen. */
   readonly isMissing: boolean
 }
 
-export function DocumentsFields({ userId, name, mayGive, isMissing }: DocumentsFieldsProps) {
+export function DocumentsFields({ userId, otherwise, mayGive, isMissing }: DocumentsFieldsProps) {
   const [choice, setChoice] = useState('')
   const seesMembers = usePermission('users:read')
   const gives = mayGive && seesMembers
@@ -28,11 +28,7 @@ export function DocumentsFields({ userId, name, mayGive, isMissing }: DocumentsF
         value={choice}
         onChange={setChoice}
         options={[
-          {
-            value: 'keep',
-            label: `Keep them under the name ${name}`,
-            hint: 'They have no owner then. Who may read and write documents still may.',
-          },
+          { value: 'keep', ...otherwise },
           ...(gives ? [{ value: 'give', label: 'Give them to another member' }] : []),
         ]}
       />

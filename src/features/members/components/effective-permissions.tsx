@@ -1,11 +1,12 @@
-/** All that a member may do, each permission with every role that it came from. */
+/** All that a member may do, each permission with everything that it came from. */
 import { Link } from '@tanstack/react-router'
-import { ALL_PERMISSIONS, type Permission } from '~/authz'
+import { ALL_PERMISSIONS } from '~/authz'
 import { EmptyState } from '~/ui/empty-state'
 import { Notice } from '~/ui/notice'
 import { PermissionChip } from '~/ui/permission-chip'
 import { Section } from '~/ui/section'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
+import { grantsOf } from './grants'
 import type { Member, MemberRoleSet, Role } from './member-types'
 
 interface EffectivePermissionsProps {
@@ -15,12 +16,12 @@ interface EffectivePermissionsProps {
 }
 
 export function EffectivePermissions({ member, held, roles }: EffectivePermissionsProps) {
-  const rows = grantsOf(held, roles)
+  const rows = grantsOf(member, roles)
   const isActive = member.status === 'active'
   return (
     <Section
       title="Effective permissions"
-      description={`The union of the roles: ${rows.length} of ${ALL_PERMISSIONS.length}.`}
+      description={`All that they may do here, and what it comes from: ${rows.length} of ${ALL_PERMISSIONS.length}.`}
       actions={
         held.length > 0 && (
           <Link
@@ -66,20 +67,4 @@ export function EffectivePermissions({ member, held, roles }: EffectivePermissio
       )}
     </Section>
   )
-}
-
-interface Grant {
-  readonly permission: Permission
-  /** The names of the roles that give it. */
-  readonly from: readonly string[]
-}
-
-function grantsOf(held: MemberRoleSet, roles: readonly Role[]): readonly Grant[] {
-  const granting = roles.filter(({ id }) => held.some((role) => role.id === id))
-  return ALL_PERMISSIONS.map((permission) => ({
-    permission,
-    from: granting
-      .filter(({ permissions }) => permissions.includes(permission))
-      .map(({ name }) => name),
-  })).filter(({ from }) => from.length > 0)
 }

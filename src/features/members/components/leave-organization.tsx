@@ -6,7 +6,7 @@ import { useViewer } from '~/features/access/use-permission'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Panel, Section } from '~/ui/section'
 import { leaveOrganization } from '../members.functions'
-import { DocumentsChoice, documentsChosen } from './documents-choice'
+import { DocumentsChoice, documentsChosen, keptUnder } from './documents-choice'
 
 export function LeaveOrganization() {
   const { organization, userId, name: myName } = useViewer()
@@ -45,7 +45,12 @@ export function LeaveOrganization() {
               return isNamed && documentsTo !== undefined && run({ data: { documentsTo } })
             }}
           >
-            <DocumentsChoice userId={userId} name={myName} mayGive isMissing={isMissing} />
+            <DocumentsChoice
+              userId={userId}
+              otherwise={keptUnder(myName)}
+              mayGive
+              isMissing={isMissing}
+            />
           </ConfirmDialog>
         </div>
       </Panel>

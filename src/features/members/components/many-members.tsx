@@ -1,13 +1,9 @@
 /** Changes the roles of all who are chosen in the list: shown before it is done, and done to all or none. */
 import { useState } from 'react'
-import { Impact } from '~/features/access/impact'
-import { useAction } from '~/features/access/use-action'
-import { useAnswer } from '~/features/access/use-answer'
-import { Button } from '~/ui/button'
-import { Form, SubmitButton } from '~/ui/form'
-import { Notice } from '~/ui/notice'
+import { WhatChanges } from '~/features/access/foreseen'
+import { isPossible, useForeseen } from '~/features/access/use-foreseen'
+import { ConfirmWindow } from '~/ui/confirm-dialog'
 import { RadioGroup } from '~/ui/radio-group'
-import { Panel, Section } from '~/ui/section'
 import { changeRolesOfMany, previewRolesOfMany } from '../members.functions'
 import type { MemberRow, Role } from './member-types'
 import { holdsRole, RoleChoice } from './role-choice'
@@ -15,6 +11,8 @@ import { holdsRole, RoleChoice } from './role-choice'
 interface ManyMembersProps {
   readonly members: readonly MemberRow[]
   readonly roles: readonly Role[]
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
   readonly onDone: () => void
 }
 
@@ -24,84 +22,90 @@ const CHANGES = [
   { value: 'set', label: 'Replace all roles by these' },
 ] as const
 
-export function ManyMembers({ members, roles, onDone }: ManyMembersProps) {
-  const [change, setChange] = useState<(typeof CHANGES)[number]['value']>('add')
-  const preview = useAnswer(previewRolesOfMany)
-  const count = members.length === 1 ? '1 member' : `${members.length} members`
-  const { run, pending, errors } = useAction(changeRolesOfMany, {
+type Change = (typeof CHANGES)[number]['value']
+
+export function ManyMembers({ members, roles, open, onOpenChange, onDone }: ManyMembersProps) {
+  const [kind, setKind] = useState<Change>('add')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [isEmpty, setEmpty] = useState(false)
+  const count = countOf(members)
+  const change = useForeseen({
+    foresee: (input: { change: Change; roleIds: readonly string[] }) =>
+      previewRolesOfMany({ data: inputOf(members, input) }),
+    make: (input) => changeRolesOfMany({ data: inputOf(members, input) }),
     done: `Roles of ${count} changed`,
     onDone,
   })
-  const inputOf = (values: FormData) => ({
-    data: {
-      memberIds: members.map(({ id }) => id),
-      change,
-      roleIds: values.getAll('role').map(String),
-    },
-  })
+  function look(next: Change, roleIds: readonly string[]): void {
+    setKind(next)
+    setChosen(roleIds)
+    setEmpty(false)
+    if (roleIds.length === 0) change.forget()
+    else change.look({ change: next, roleIds })
+  }
   return (
-    <Section title={`${count} chosen`} description={members.map(({ name }) => name).join(', ')}>
-      <Panel>
-        <Form
-          fn="members.changeRolesOfMany"
-          label="Roles of those who are chosen"
-          pending={pending}
-          errors={errors}
-          onSubmit={(values) => run(inputOf(values))}
-        >
-          <RadioGroup
-            label="Change"
-            value={change}
-            options={CHANGES}
-            onChange={(value) => {
-              const wanted = CHANGES.find((one) => one.value === value)
-              if (wanted !== undefined) setChange(wanted.value)
-              preview.forget()
-            }}
+    <ConfirmWindow
+      fn="members.changeRolesOfMany"
+      open={open}
+      onOpenChange={(next) => {
+        // Opened again, it shows nothing of what was chosen and left.
+        if (!next) look('add', [])
+        onOpenChange(next)
+      }}
+      title={`Roles of ${count}`}
+      description={members.map(({ name }) => name).join(', ')}
+      confirmLabel="Change roles"
+      confirmLook={change.said !== undefined && change.said.losing > 0 ? 'danger' : 'primary'}
+      isImpossible={change.said !== undefined && !isPossible(change.said)}
+      pending={change.pending}
+      errors={change.errors}
+      onConfirm={async (_typed, values) => {
+        setEmpty(chosen.length === 0)
+        return chosen.length > 0 && change.confirm(values)
+      }}
+    >
+      <RadioGroup
+        label="Change"
+        value={kind}
+        options={CHANGES}
+        onChange={(value) =>
+          look(CHANGES.find((one) => one.value === value)?.value ?? kind, chosen)
+        }
+      />
+      <fieldset className="grid gap-x-6 sm:grid-cols-2">
+        <legend className="sr-only">Roles</legend>
+        {roles.map((role) => (
+          <RoleChoice
+            key={role.id}
+            role={role}
+            isKept={kind === 'remove' || members.every((member) => holdsRole(member, role.id))}
+            checked={chosen.includes(role.id)}
+            onChange={(isChosen) =>
+              look(
+                kind,
+                isChosen ? [...chosen, role.id] : chosen.filter((roleId) => roleId !== role.id),
+              )
+            }
           />
-          <fieldset className="grid gap-x-6 sm:grid-cols-2" onChange={preview.forget}>
-            <legend className="sr-only">Roles</legend>
-            {roles.map((role) => (
-              <RoleChoice
-                key={role.id}
-                role={role}
-                isKept={
-                  change === 'remove' || members.every((member) => holdsRole(member, role.id))
-                }
-              />
-            ))}
-          </fieldset>
-          {preview.answer !== undefined && (
-            <>
-              {preview.answer.refusals.length > 0 && (
-                <Notice live tone="refused" title="Not possible for all of them">
-                  <ul>
-                    {preview.answer.refusals.map(({ memberId, name, why }) => (
-                      <li key={memberId}>
-                        <span className="font-medium text-ink">{name}</span>: {why}
-                      </li>
-                    ))}
-                  </ul>
-                </Notice>
-              )}
-              <Impact {...preview.answer} />
-            </>
-          )}
-          <div className="flex flex-wrap gap-3">
-            <Button
-              type="button"
-              fn="members.previewRolesOfMany"
-              pending={preview.pending}
-              onClick={({ currentTarget: { form } }) => {
-                if (form !== null) void preview.ask(inputOf(new FormData(form)))
-              }}
-            >
-              Show what changes
-            </Button>
-            <SubmitButton>Change roles</SubmitButton>
-          </div>
-        </Form>
-      </Panel>
-    </Section>
+        ))}
+      </fieldset>
+      {isEmpty && (
+        <p role="alert" className="text-sm text-refused">
+          Choose at least one role.
+        </p>
+      )}
+      <WhatChanges change={change} what="The set" />
+    </ConfirmWindow>
   )
+}
+
+function inputOf(
+  members: readonly MemberRow[],
+  { change, roleIds }: { readonly change: Change; readonly roleIds: readonly string[] },
+) {
+  return { memberIds: members.map(({ id }) => id), change, roleIds: [...roleIds] }
+}
+
+export function countOf(members: readonly MemberRow[]): string {
+  return members.length === 1 ? '1 member' : `${members.length} members`
 }

@@ -1,5 +1,5 @@
 /** Who belongs here: searched, narrowed, ordered, a page at a time. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useAddressSearch, useListAddress } from '~/features/access/list-address'
 import { ListBar } from '~/features/access/list-bar'
 import { ListPages } from '~/features/access/list-pages'
@@ -7,6 +7,7 @@ import { NothingFound } from '~/features/access/nothing-found'
 import { useAnyPermission, usePermission } from '~/features/access/use-permission'
 import { Select } from '~/ui/select'
 import type { MemberSearch } from '../members.queries'
+import { ChosenBar } from './chosen-bar'
 import { MemberTable } from './member-table'
 import type { MemberRows, Role } from './member-types'
 
@@ -24,11 +25,6 @@ export interface MemberListProps {
   /** Empty for who may not see roles. */
   readonly roles: readonly Role[]
 }
-
-/** Fetched when somebody is chosen. */
-const ManyMembers = lazy(async () => ({
-  default: (await import('./many-members')).ManyMembers,
-}))
 
 export function MemberList({ asked, list, roles }: MemberListProps) {
   const mayAssign = usePermission('org:roles:assign')
@@ -51,12 +47,10 @@ export function MemberList({ asked, list, roles }: MemberListProps) {
           selection={mayAssign ? { chosen, choose } : undefined}
         />
       )}
-      {members.length > 0 && (
-        <Suspense>
-          <ManyMembers members={members} roles={roles} onDone={() => setChosen(new Set())} />
-        </Suspense>
-      )}
       <ListPages label="Pages of members" page={asked.page} list={list} />
+      {mayAssign && (
+        <ChosenBar members={members} roles={roles} onNobody={() => setChosen(new Set())} />
+      )}
     </>
   )
 }

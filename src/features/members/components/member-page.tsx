@@ -10,8 +10,9 @@ import { PageHeader } from '~/ui/page-header'
 import { Panel, Section } from '~/ui/section'
 import { Time } from '~/ui/time'
 import { EffectivePermissions } from './effective-permissions'
-import { BillingContact } from './billing-contact'
+import { BillingContact, BillingContactBadge } from './billing-contact'
 import { EndMembership } from './end-membership'
+import { rightsOf } from './grants'
 import { HoldsMore, useRightsBeyondMine } from './holds-more'
 import { MemberRoles } from './member-roles'
 import { MemberStatus } from './member-status'
@@ -38,7 +39,12 @@ export function MemberPage({ member, roles }: MemberPageProps) {
           </Breadcrumbs>
         }
         title={member.name}
-        beside={member.userId === userId && <Badge tone="accent">You</Badge>}
+        beside={
+          <>
+            {member.userId === userId && <Badge tone="accent">You</Badge>}
+            <BillingContactBadge member={member} />
+          </>
+        }
         description={member.title === '' ? undefined : member.title}
         actions={<CopyLink />}
       />
@@ -46,13 +52,13 @@ export function MemberPage({ member, roles }: MemberPageProps) {
       {beyond.length > 0 ? (
         <HoldsMore name={member.name} beyond={beyond} />
       ) : (
-        mayAssign && <RolesForm key={rolesKey(member)} member={member} roles={roles} />
+        mayAssign && <RolesForm member={member} roles={roles} />
       )}
       {roles.length > 0 && member.roles !== null && (
         <EffectivePermissions member={member} held={member.roles} roles={roles} />
       )}
       {beyond.length === 0 && <BillingContact member={member} />}
-      {beyond.length === 0 && <EndMembership member={member} />}
+      {beyond.length === 0 && <EndMembership member={member} rights={rightsOf(member, roles)} />}
     </>
   )
 }
@@ -79,13 +85,8 @@ function Profile({ member }: { readonly member: Member }) {
             </Fact>
           </Facts>
         </div>
-        {mayEdit && <TitleForm key={member.title} member={member} />}
+        {mayEdit && <TitleForm member={member} />}
       </Panel>
     </Section>
   )
-}
-
-/** The form starts anew when the roles it was made from have changed. */
-function rolesKey({ roles }: Member): string {
-  return (roles ?? []).map(({ id }) => id).join()
 }

@@ -7,6 +7,7 @@ import { Checkbox } from '~/ui/checkbox'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import type { MemberSearch } from '../members.queries'
+import { BillingContactBadge } from './billing-contact'
 import { MemberRoles } from './member-roles'
 import { MemberStatus } from './member-status'
 import type { MemberRow } from './member-types'
@@ -26,6 +27,9 @@ export interface Selection {
 
 const USUAL = 'name'
 
+/** The box over all the others. */
+export const CHOOSE_ALL = 'choose-all-members'
+
 export function MemberTable({ asked: { sort = USUAL }, members, selection }: MemberTableProps) {
   const { userId } = useViewer()
   return (
@@ -36,8 +40,13 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
           {selection !== undefined && (
             <HeadCell className="w-0 py-0.5! pr-0!">
               <Checkbox
+                id={CHOOSE_ALL}
                 label={<span className="sr-only">Choose everybody on this page</span>}
                 checked={members.every(({ id }) => selection.chosen.has(id))}
+                indeterminate={
+                  members.some(({ id }) => selection.chosen.has(id)) &&
+                  !members.every(({ id }) => selection.chosen.has(id))
+                }
                 onChange={(event) =>
                   selection.choose(
                     members.map(({ id }) => id),
@@ -85,6 +94,7 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
                     {member.name}
                   </Link>
                   {member.userId === userId && <Badge tone="accent">You</Badge>}
+                  <BillingContactBadge member={member} />
                 </span>
                 <span className="block text-[0.8125rem] font-normal wrap-anywhere text-ink-faint">
                   <Address email={member.email} />

@@ -9,9 +9,12 @@ interface RoleChoiceProps {
   /** Whether whom it concerns may have it beyond what the plan covers: held already, or taken. */
   readonly isKept: boolean
   readonly defaultChecked?: boolean
+  readonly checked?: boolean
+  readonly onChange?: (isChosen: boolean) => void
 }
 
-export function RoleChoice({ role, isKept, defaultChecked }: RoleChoiceProps) {
+export function RoleChoice(props: RoleChoiceProps) {
+  const { role, isKept, defaultChecked, checked, onChange } = props
   const held = useAccess()?.permissions ?? new Set()
   const beyond = permissionsBeyond(held, role.permissions)
   const isLeftOut = role.isBeyondPlan && !isKept
@@ -21,6 +24,8 @@ export function RoleChoice({ role, isKept, defaultChecked }: RoleChoiceProps) {
       value={role.id}
       label={role.name}
       defaultChecked={defaultChecked}
+      checked={checked}
+      onChange={(event) => onChange?.(event.currentTarget.checked)}
       disabled={beyond.length > 0 || isLeftOut}
       hint={
         beyond.length > 0

@@ -1,13 +1,9 @@
 /** Which roles a member holds. A role that grants more than the viewer holds can't be given. */
-import { Impact } from '~/features/access/impact'
-import { useAction } from '~/features/access/use-action'
-import { useAnswer } from '~/features/access/use-answer'
+import { ForeseenWindow } from '~/features/access/foreseen'
+import { useForeseen } from '~/features/access/use-foreseen'
 import { useViewer } from '~/features/access/use-permission'
 import { previewAssignments } from '~/features/assignments/assignments.functions'
-import { Button } from '~/ui/button'
-import { Checkbox } from '~/ui/checkbox'
 import { Form, SubmitButton } from '~/ui/form'
-import { Notice } from '~/ui/notice'
 import { Panel, Section } from '~/ui/section'
 import { changeMemberRoles } from '../members.functions'
 import type { Member, Role } from './member-types'
@@ -19,35 +15,28 @@ interface RolesFormProps {
 }
 
 export function RolesForm({ member, roles }: RolesFormProps) {
-  const isMe = useViewer().userId === member.userId
-  const { run, pending, errors } = useAction(changeMemberRoles, {
+  const change = useForeseen({
+    foresee: (roleIds: readonly string[]) =>
+      previewAssignments({ data: { memberId: member.id, roleIds: [...roleIds] } }),
+    make: (roleIds, evenThoughItIsMe) =>
+      changeMemberRoles({
+        data: { memberId: member.id, roleIds: [...roleIds], evenThoughItIsMe },
+      }),
+    isAboutMe: useViewer().userId === member.userId,
     done: `Roles of ${member.name} saved`,
   })
-  const preview = useAnswer(previewAssignments)
-  const previewOf = (form: HTMLFormElement | null) => {
-    if (form === null) return undefined
-    const roleIds = new FormData(form).getAll('role').map(String)
-    return preview.ask({ data: { memberId: member.id, roleIds } })
-  }
   return (
     <Section title="Roles" description={`What ${member.name} may do is all that these grant.`}>
       <Panel>
         <Form
           fn="members.changeMemberRoles"
           label={`Roles of ${member.name}`}
-          pending={pending}
-          errors={errors}
-          onSubmit={(values) =>
-            run({
-              data: {
-                memberId: member.id,
-                roleIds: values.getAll('role').map(String),
-                evenThoughItIsMe: isMe && values.has('meant'),
-              },
-            })
-          }
+          pending={change.pending}
+          errors={change.errors}
+          onSubmit={(values) => change.submit(values.getAll('role').map(String))}
         >
-          <fieldset className="divide-y divide-line">
+          {/* The boxes start anew when the roles have changed, and the button keeps the focus. */}
+          <fieldset key={rolesKey(member)} className="divide-y divide-line">
             <legend className="sr-only">Roles of {member.name}</legend>
             {roles.map((role) => {
               const isHeld = holdsRole(member, role.id)
@@ -56,34 +45,22 @@ export function RolesForm({ member, roles }: RolesFormProps) {
               )
             })}
           </fieldset>
-          {preview.answer !== undefined && (
-            <>
-              <Impact {...preview.answer} />
-              {preview.answer.leavesNoOwner && (
-                <Notice tone="refused" title="No owner would be left">
-                  An organization keeps at least one active owner.
-                </Notice>
-              )}
-            </>
-          )}
-          {isMe && (
-            <Notice tone="limited" title="This is you">
-              <Checkbox name="meant" label="I mean to change my own access" />
-            </Notice>
-          )}
-          <div className="flex flex-wrap gap-3">
-            <Button
-              type="button"
-              fn="assignments.previewAssignments"
-              pending={preview.pending}
-              onClick={(event) => void previewOf(event.currentTarget.form)}
-            >
-              Show what changes
-            </Button>
+          <div>
             <SubmitButton>Save roles</SubmitButton>
           </div>
         </Form>
+        <ForeseenWindow
+          change={change}
+          what="The set"
+          fn="members.changeMemberRoles"
+          title={`Change the roles of ${member.name}?`}
+          confirmLabel="Change roles"
+        />
       </Panel>
     </Section>
   )
+}
+
+function rolesKey({ roles }: Member): string {
+  return (roles ?? []).map(({ id }) => id).join()
 }

@@ -16,6 +16,7 @@ export function TitleForm({ member }: { readonly member: Member }) {
       onSubmit={(values) => run({ data: { memberId: member.id, title: textOf(values, 'title') } })}
     >
       <TextField
+        key={member.title}
         name="title"
         label="Title"
         hint="What they do in this organization."

@@ -1,7 +1,15 @@
 /** Making a role: always from a template, which it then follows. */
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isRoleKey, permissionsBeyond, ROLE_KEYS, ROLE_TEMPLATES } from '~/authz'
+import {
+  isRoleKey,
+  nearlyTheSame,
+  permissionsBeyond,
+  ROLE_KEYS,
+  ROLE_TEMPLATES,
+  type RoleKey,
+} from '~/authz'
+import { Similar } from '~/features/access/similar'
 import { useAction } from '~/features/access/use-action'
 import { useAccess } from '~/features/access/use-permission'
 import { TextArea, TextField } from '~/ui/field'
@@ -9,8 +17,9 @@ import { textOf } from '~/ui/form'
 import { FormDialog } from '~/ui/form-dialog'
 import { Select } from '~/ui/select'
 import { createRole } from '../roles.functions'
+import type { Role } from './role-types'
 
-export function CreateRole() {
+export function CreateRole({ roles }: { readonly roles: readonly Role[] }) {
   const navigate = useNavigate()
   const held = useAccess()?.permissions ?? new Set()
   const { run, pending, errors } = useAction(createRole, {
@@ -42,16 +51,39 @@ export function CreateRole() {
         })
       }}
     >
+      <Template keys={templates} roles={roles} />
+      <NameAndSlug />
+      <TextArea name="description" label="Description" rows={2} maxLength={200} />
+    </FormDialog>
+  )
+}
+
+interface TemplateProps {
+  readonly keys: readonly RoleKey[]
+  readonly roles: readonly Role[]
+}
+
+/** What it starts as, and which roles it is like before it is changed. */
+function Template({ keys, roles }: TemplateProps) {
+  const [chosen, setChosen] = useState<RoleKey>('viewer')
+  const similar = nearlyTheSame(ROLE_TEMPLATES[chosen].permissions, roles)
+  return (
+    <>
       <Select
         name="template"
         label="Starts as"
         hint="It follows this template until you detach it; what you change are differences."
-        defaultValue="viewer"
-        options={templates.map((key) => ({ value: key, label: ROLE_TEMPLATES[key].name }))}
+        value={chosen}
+        onChange={(key) => {
+          if (isRoleKey(key)) setChosen(key)
+        }}
+        options={keys.map((key) => ({ value: key, label: ROLE_TEMPLATES[key].name }))}
       />
-      <NameAndSlug />
-      <TextArea name="description" label="Description" rows={2} maxLength={200} />
-    </FormDialog>
+      <Similar
+        what="Until you change it, it"
+        roles={similar.map(({ role: { id, name }, differsBy }) => ({ id, name, differsBy }))}
+      />
+    </>
   )
 }
 

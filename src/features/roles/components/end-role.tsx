@@ -2,11 +2,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { permissionsBeyond } from '~/authz'
-import { Impact } from '~/features/access/impact'
+import { WhatChanges } from '~/features/access/foreseen'
 import { useAction } from '~/features/access/use-action'
-import { useAnswer } from '~/features/access/use-answer'
+import { useForeseen } from '~/features/access/use-foreseen'
 import { useAccess } from '~/features/access/use-permission'
-import { Button } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Panel, Section } from '~/ui/section'
 import { Select } from '~/ui/select'
@@ -52,68 +51,71 @@ function Detach({ role }: { readonly role: Role }) {
   )
 }
 
-const NONE = 'none'
-
 function Delete({ role, roles }: Omit<EndRoleProps, 'mayDetach'>) {
   const navigate = useNavigate()
   const held = useAccess()?.permissions ?? new Set()
-  const [replacement, setReplacement] = useState(NONE)
-  const preview = useAnswer(previewRoleDeletion)
-  const { run, pending } = useAction(deleteRole, {
+  const [replacementId, setReplacement] = useState<string>()
+  const isUsed = role.holders > 0 || role.isDefault
+  const change = useForeseen({
+    foresee: (instead: string | undefined) =>
+      previewRoleDeletion({ data: { roleId: role.id, replacementId: instead } }),
+    make: (instead, evenThoughItIsMe) =>
+      deleteRole({
+        data: { roleId: role.id, version: role.version, replacementId: instead, evenThoughItIsMe },
+      }),
     done: `${role.name} deleted`,
     onDone: () => navigate({ to: '/roles' }),
   })
-  const replacementId = replacement === NONE ? undefined : replacement
   const grantable = roles.filter(
     ({ id, permissions, isBeyondPlan }) =>
       id !== role.id && !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
   )
   return (
-    <div className="flex flex-col gap-4">
-      <div className="max-w-xs">
-        <Select
-          label="Whoever holds it gets"
-          value={replacement}
-          onChange={(value) => {
-            setReplacement(value)
-            preview.forget()
-          }}
-          options={[
-            { value: NONE, label: 'Nothing' },
-            ...grantable.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      </div>
-      {preview.answer !== undefined && <Impact {...preview.answer} />}
-      <div className="flex flex-wrap gap-3">
-        <Button
-          type="button"
-          fn="roles.previewRoleDeletion"
-          pending={preview.pending}
-          onClick={() => void preview.ask({ data: { roleId: role.id, replacementId } })}
-        >
-          Show who loses it
-        </Button>
-        <ConfirmDialog
-          label="Delete role"
-          look="secondary"
-          title={`Delete ${role.name}?`}
-          description="This cannot be undone."
-          confirmLabel="Delete"
-          fn="roles.deleteRole"
-          pending={pending}
-          onConfirm={() =>
-            run({
-              data: {
-                roleId: role.id,
-                version: role.version,
-                replacementId,
-                evenThoughItIsMe: preview.answer?.takesFromMe === true,
-              },
-            })
-          }
-        />
-      </div>
+    <div className="flex flex-wrap items-center justify-between gap-4">
+      <p className="text-sm text-ink-soft">{fateOf(role)}</p>
+      <ConfirmDialog
+        label="Delete role"
+        look="secondary"
+        title={`Delete ${role.name}?`}
+        description={isUsed ? undefined : 'Nobody holds it. This cannot be undone.'}
+        confirmLabel="Delete"
+        fn="roles.deleteRole"
+        pending={change.pending}
+        errors={change.errors}
+        onOpen={() => {
+          setReplacement(undefined)
+          // What is in use is deleted for something else: first that is chosen.
+          if (isUsed) change.forget()
+          else change.look(undefined)
+        }}
+        onConfirm={(_typed, values) => change.confirm(values)}
+      >
+        {isUsed && (
+          <Select
+            name="replacementId"
+            label="Whoever holds it gets"
+            placeholder="Choose a role"
+            required
+            value={replacementId ?? null}
+            options={grantable.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(value) => {
+              setReplacement(value)
+              change.look(value)
+            }}
+          />
+        )}
+        <WhatChanges change={change} what={role.name} />
+      </ConfirmDialog>
     </div>
   )
+}
+
+function fateOf({ holders, isDefault }: Role): string {
+  if (holders === 0) {
+    return isDefault
+      ? 'Whoever joins is given it: you choose what they get instead.'
+      : 'Nobody holds it.'
+  }
+  const words = holders === 1 ? '1 member holds it' : `${holders} members hold it`
+  return `${words}: you choose what they get instead, and see what that does, before it is gone.`
 }

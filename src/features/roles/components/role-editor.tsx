@@ -1,37 +1,50 @@
-/** Changing a role: its words, its permissions, and who that would reach before it is saved. */
+/** Changing a role: its words, its permissions, and whom that reaches before it is saved. */
 import { useState } from 'react'
-import { isRoleKey, type Permission, ROLE_TEMPLATES } from '~/authz'
-import { Impact } from '~/features/access/impact'
-import { useAction } from '~/features/access/use-action'
-import { useAnswer } from '~/features/access/use-answer'
+import { flushSync } from 'react-dom'
+import { isRoleKey, type Permission, permissionsBeyond, ROLE_TEMPLATES } from '~/authz'
+import { ForeseenWindow } from '~/features/access/foreseen'
 import { useAccess } from '~/features/access/use-permission'
+import { useForeseen } from '~/features/access/use-foreseen'
 import { Button } from '~/ui/button'
-import { Checkbox } from '~/ui/checkbox'
 import { TextArea, TextField } from '~/ui/field'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Panel, Section } from '~/ui/section'
-import { showToast } from '~/ui/toast'
 import { previewRoleChange, updateRole } from '../roles.functions'
 import { PermissionEditor } from './permission-editor'
 import type { Role } from './role-types'
-import { Similar } from './similar'
+
+interface Words {
+  readonly name: string
+  readonly description: string
+  readonly permissions: readonly Permission[]
+}
 
 export function RoleEditor({ role }: { readonly role: Role }) {
   const held = useAccess()?.permissions ?? new Set()
-  const [chosen, setChosen] = useState<ReadonlySet<Permission>>(new Set(role.permissions))
-  const preview = useAnswer(previewRoleChange)
-  const { run, pending, errors } = useAction(updateRole, {
+  const { chosen, setChosen } = useChosen(role)
+  const template = templateOf(role)
+  const change = useForeseen({
+    foresee: ({ permissions }: Words) =>
+      previewRoleChange({ data: { roleId: role.id, permissions: [...permissions] } }),
+    make: ({ permissions, ...words }, evenThoughItIsMe) =>
+      updateRole({
+        data: {
+          roleId: role.id,
+          version: role.version,
+          ...words,
+          permissions: [...permissions],
+          evenThoughItIsMe,
+        },
+      }),
+    // A name alone makes no role more like another.
+    isWorthShowing: ({ permissions }, { similar }) =>
+      similar.length > 0 && !isSame(permissions, role.permissions),
     done: `${role.name} saved`,
-    onDone: ({ similar: [nearest] }) => {
-      if (nearest !== undefined) {
-        showToast({
-          tone: 'limited',
-          title: `Differs from ${nearest.name} by ${nearest.differsBy}`,
-        })
-      }
-    },
   })
-  const permissions = [...chosen]
+  const mayGoBack =
+    template !== null &&
+    permissionsBeyond(held, template).length === 0 &&
+    !(isSame(template, role.permissions) && isSame(template, [...chosen]))
   return (
     <Section
       title="What it grants"
@@ -41,22 +54,18 @@ export function RoleEditor({ role }: { readonly role: Role }) {
         <Form
           fn="roles.updateRole"
           label={`Change ${role.name}`}
-          pending={pending}
-          errors={errors}
+          pending={change.pending}
+          errors={change.errors}
           onSubmit={(values) =>
-            run({
-              data: {
-                roleId: role.id,
-                version: role.version,
-                name: textOf(values, 'name'),
-                description: textOf(values, 'description'),
-                permissions,
-                evenThoughItIsMe: values.has('meant'),
-              },
+            change.submit({
+              name: textOf(values, 'name'),
+              description: textOf(values, 'description'),
+              permissions: [...chosen],
             })
           }
         >
-          <div className="grid gap-5 md:grid-cols-2">
+          {/* The words start anew with each version, and the button keeps the focus. */}
+          <div key={role.version} className="grid gap-5 md:grid-cols-2">
             <TextField name="name" label="Name" defaultValue={role.name} required maxLength={60} />
             <TextArea
               name="description"
@@ -66,39 +75,53 @@ export function RoleEditor({ role }: { readonly role: Role }) {
               maxLength={200}
             />
           </div>
-          <PermissionEditor
-            chosen={chosen}
-            held={held}
-            template={templateOf(role)}
-            onChange={(next) => {
-              setChosen(next)
-              preview.forget()
-            }}
-          />
-          {preview.answer !== undefined && (
-            <>
-              <Impact {...preview.answer} />
-              <Similar roles={preview.answer.similar} />
-              {preview.answer.takesFromMe && (
-                <Checkbox name="meant" label="I mean to change my own access" />
-              )}
-            </>
-          )}
+          <PermissionEditor chosen={chosen} held={held} template={template} onChange={setChosen} />
           <div className="flex flex-wrap gap-3">
-            <Button
-              type="button"
-              fn="roles.previewRoleChange"
-              pending={preview.pending}
-              onClick={() => void preview.ask({ data: { roleId: role.id, permissions } })}
-            >
-              Show who it reaches
-            </Button>
             <SubmitButton>Save role</SubmitButton>
+            {mayGoBack && (
+              <Button
+                type="button"
+                fn="roles.updateRole"
+                disabled={change.pending}
+                onClick={({ currentTarget: { form } }) => {
+                  // At once, for the form is sent with what is chosen.
+                  flushSync(() => setChosen(new Set(template)))
+                  // This button goes away once there is no difference; the other one stays.
+                  form?.querySelector<HTMLElement>('[type=submit]')?.focus()
+                  form?.requestSubmit()
+                }}
+              >
+                Back to the template
+              </Button>
+            )}
           </div>
         </Form>
+        <ForeseenWindow
+          change={change}
+          what="What it would grant"
+          fn="roles.updateRole"
+          title={`Save ${role.name}?`}
+          confirmLabel="Save role"
+        />
       </Panel>
     </Section>
   )
+}
+
+/** What is chosen so far, which starts anew with each version of the role. */
+function useChosen({ version, permissions }: Role) {
+  const [state, setState] = useState({ version, chosen: new Set<Permission>(permissions) })
+  const current =
+    state.version === version ? state : { version, chosen: new Set<Permission>(permissions) }
+  if (current !== state) setState(current)
+  return {
+    chosen: current.chosen as ReadonlySet<Permission>, // only its copies are changed
+    setChosen: (chosen: ReadonlySet<Permission>) => setState({ version, chosen: new Set(chosen) }),
+  }
+}
+
+function isSame(some: readonly Permission[], others: readonly Permission[]): boolean {
+  return some.length === others.length && some.every((permission) => others.includes(permission))
 }
 
 function templateOf({ templateKey }: Role): readonly Permission[] | null {

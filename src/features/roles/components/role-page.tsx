@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isRoleKey, permissionsBeyond, planIncludes, ROLE_TEMPLATES } from '~/authz'
+import { Can } from '~/features/access/can'
 import { CopyLink } from '~/features/access/copy-link'
 import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
 import { BeyondPlan, FeaturePrompt } from '~/features/access/within-plan'
@@ -44,18 +45,16 @@ export function RolePage({ role, roles, children }: RolePageProps) {
         actions={
           <>
             <CopyLink />
-            <Link to="/roles/compare" search={{ first: role.id }} className={buttonClass()}>
-              Compare
-            </Link>
+            <Can permission="org:roles:read">
+              <Link to="/roles/compare" search={{ first: role.id }} className={buttonClass()}>
+                Compare
+              </Link>
+            </Can>
           </>
         }
       />
       <About role={role} />
-      {mayChange && isChangeable ? (
-        <RoleEditor key={role.version} role={role} />
-      ) : (
-        <Grants role={role} />
-      )}
+      {mayChange && isChangeable ? <RoleEditor role={role} /> : <Grants role={role} />}
       {mayChange && !role.isBeyondPlan && (
         <FeaturePrompt feature="custom-roles">
           What this role grants stays as it is, and it can be given as before.

@@ -41,6 +41,8 @@ function OneRole() {
   )
 }
 
-function pickMember(withoutUsers: readonly string[]) {
-  return <PickedMember name="memberId" label="Member" withoutUsers={withoutUsers} />
+function pickMember(withoutUsers: readonly string[], onChange: (memberId: string | null) => void) {
+  return (
+    <PickedMember name="memberId" label="Member" withoutUsers={withoutUsers} onChange={onChange} />
+  )
 }

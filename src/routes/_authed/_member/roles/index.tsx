@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { MOST_OWN_ROLES } from '~/authz'
 import { Can } from '~/features/access/can'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
@@ -14,9 +15,11 @@ import {
 import { AskCheck } from '~/features/checks/components/ask-check'
 import { CreateRole } from '~/features/roles/components/create-role'
 import { PermissionBrowser } from '~/features/roles/components/permission-browser'
+import { loadToBrowse } from '~/features/roles/browse'
 import { RoleList } from '~/features/roles/components/role-list'
 import { rolesQuery } from '~/features/roles/roles.queries'
 import { buttonClass } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
@@ -25,6 +28,7 @@ export const Route = createFileRoute('/_authed/_member/roles/')({
     Promise.all([
       load(() => queryClient.query(rolesQuery), location),
       loadRoom(queryClient, viewerOf(parentMatchPromise, location), location),
+      loadToBrowse(queryClient, viewerOf(parentMatchPromise, location), location),
     ]),
   head: () => pageTitle('Roles'),
   component: RolesPage,
@@ -33,6 +37,7 @@ export const Route = createFileRoute('/_authed/_member/roles/')({
 function RolesPage() {
   const { data: roles } = useSuspenseQuery(rolesQuery)
   const mayStudy = usePermission('org:roles:read')
+  const hasMost = roles.filter(({ isCustom }) => isCustom).length >= MOST_OWN_ROLES
   return (
     <>
       <PageHeader
@@ -46,7 +51,7 @@ function RolesPage() {
             <Can permission="org:roles:write">
               <WithinFeature feature="custom-roles">
                 <WithinQuota quota="custom-roles">
-                  <CreateRole />
+                  {!hasMost && <CreateRole roles={roles} />}
                 </WithinQuota>
               </WithinFeature>
             </Can>
@@ -59,6 +64,13 @@ function RolesPage() {
         </FeaturePrompt>
         <WithinFeature feature="custom-roles">
           <QuotaPrompt quota="custom-roles" />
+          {hasMost && (
+            <div className="mb-8">
+              <Notice title={`${MOST_OWN_ROLES} roles of your own is the most there can be`}>
+                Delete one that nobody needs, or change one, instead of making another.
+              </Notice>
+            </div>
+          )}
         </WithinFeature>
       </Can>
       <div className="mb-10">
