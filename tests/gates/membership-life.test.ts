@@ -170,6 +170,37 @@ describe('who is removed', () => {
   })
 })
 
+describe('who is erased', () => {
+  const drafts = (ids: readonly string[]) =>
+    app.database.query(`select id from documents where id = any($1) and status = 'draft'`, [ids])
+
+  test('hands on all that they owned, drafts included, where the eraser says to whom', async () => {
+    const email = 'amira@larkspur.example'
+    const ids = await documentsOf(email)
+    const before = (await drafts(ids)).length
+    expect(before).toBeGreaterThan(0)
+    const answer = await adam.call('members.eraseMember', {
+      memberId: await memberByEmail(email),
+      documentsTo: await memberIdOf(app.database, 'viewer'),
+    })
+    expect(answer.code).toBe('ok')
+    expect(await whose(ids)).toEqual([
+      { owner: persona('viewer').id, name: null, many: ids.length },
+    ])
+    expect((await drafts(ids)).length).toBe(before)
+  })
+
+  test('loses their drafts otherwise, and leaves no name on the rest', async () => {
+    const email = 'henrik@larkspur.example'
+    const ids = await documentsOf(email)
+    expect((await drafts(ids)).length).toBeGreaterThan(0)
+    const memberId = await memberByEmail(email)
+    expect((await adam.call('members.eraseMember', { memberId })).code).toBe('ok')
+    expect(await drafts(ids)).toEqual([])
+    expect(await whose(ids)).toMatchObject([{ owner: null, name: null }])
+  })
+})
+
 describe('who leaves', () => {
   test('takes their access and leaves their name on what they wrote', async () => {
     const greta = await app.as('guest')
