@@ -42,26 +42,24 @@ export function Impact({
     <Notice
       live
       tone={losing > 0 ? 'limited' : 'accent'}
-      title={
-        affected === 0
-          ? 'Nobody gains or loses anything now'
-          : `${people(affected)} affected: ${gaining} gain, ${losing} lose`
-      }
+      title={titleOf(affected, gaining, losing)}
     >
       {takesFromMe && <p>You are among those who lose something.</p>}
-      {lockedOut > 0 && <p>{people(lockedOut)} would be left without any permission.</p>}
+      {lockedOut > 0 && affected > 1 && (
+        <p>{people(lockedOut)} would be left without any permission.</p>
+      )}
       {later > 0 && <p>For who is suspended nothing changes before they return.</p>}
       <Frame isLong={members.length > MOST_AT_A_GLANCE}>
         <ul className="mt-2 space-y-2">
           {members.map(({ memberId, name, gains, loses, isLockedOut, isSuspended }) => (
-            <li key={memberId} className="flex flex-wrap items-center gap-1.5">
+            <li key={memberId}>
               <span className="font-medium text-ink">{name}</span>
-              {isSuspended && <span className="text-ink-faint">suspended; on their return</span>}
+              {isSuspended && <span className="text-ink-faint"> suspended; on their return</span>}
+              {isLockedOut && !isSuspended && (
+                <span className="text-refused"> can do nothing any more</span>
+              )}
               <Sign word="gains" permissions={gains} />
               <Sign word="loses" permissions={loses} />
-              {isLockedOut && !isSuspended && (
-                <span className="text-refused">and can do nothing any more</span>
-              )}
             </li>
           ))}
         </ul>
@@ -89,18 +87,27 @@ function Frame({ isLong, children }: { readonly isLong: boolean; readonly childr
 function Sign({ word, permissions }: SignProps) {
   if (permissions.length === 0) return null
   return (
-    <>
-      <span className="text-ink-faint">{word}</span>
+    <p className="mt-1 flex flex-wrap items-center gap-1.5">
+      <span className="w-10 text-ink-faint">{word}</span>
       {permissions.map((permission) => (
         <PermissionChip key={permission} name={permission} />
       ))}
-    </>
+    </p>
   )
 }
 
 interface SignProps {
   readonly word: string
   readonly permissions: readonly Permission[]
+}
+
+function titleOf(affected: number, gaining: number, losing: number): string {
+  if (affected === 0) return 'Nobody gains or loses anything now'
+  if (gaining > 0 && losing > 0) {
+    return `${people(affected)} affected: ${gaining} gain, ${losing} lose`
+  }
+  const verb = losing > 0 ? 'lose' : 'gain'
+  return `${people(affected)} ${affected === 1 ? `${verb}s` : verb} permissions`
 }
 
 function people(count: number): string {

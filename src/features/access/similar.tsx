@@ -17,10 +17,7 @@ export function Similar({ what, roles }: SimilarProps) {
   if (roles.length === 0) return null
   const isSame = roles.some(({ differsBy }) => differsBy === 0)
   return (
-    <Notice
-      tone="limited"
-      title={isSame ? 'The same as another role' : 'Nearly the same as another role'}
-    >
+    <Notice title={isSame ? 'The same as another role' : 'Nearly the same as another role'}>
       {roles.map(({ id, name, differsBy }) => (
         <p key={id}>
           {differsBy === 0

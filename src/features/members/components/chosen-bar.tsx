@@ -31,7 +31,7 @@ export function ChosenBar({ members, roles, onNobody }: ChosenBarProps) {
         {members.length > 0 && `${members.length} chosen. Change their roles below the list.`}
       </output>
       {members.length > 0 && (
-        <div className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit max-w-full flex-wrap items-center gap-3 rounded-lg border border-line bg-surface px-4 py-2.5 shadow-floating">
+        <div className="sticky bottom-4 z-20 mx-auto max-lg:bottom-20 mt-4 flex w-fit max-w-full flex-wrap items-center gap-3 rounded-lg border border-line bg-surface px-4 py-2.5 shadow-floating">
           <span className="text-sm font-medium tabular-nums">{members.length} chosen</span>
           <Button
             look="primary"

@@ -66,7 +66,8 @@ interface TemplateProps {
 /** What it starts as, and which roles it is like before it is changed. */
 function Template({ keys, roles }: TemplateProps) {
   const [chosen, setChosen] = useState<RoleKey>('viewer')
-  const similar = nearlyTheSame(ROLE_TEMPLATES[chosen].permissions, roles)
+  // The closest alone: nothing has been changed yet.
+  const similar = nearlyTheSame(ROLE_TEMPLATES[chosen].permissions, roles).slice(0, 1)
   return (
     <>
       <Select
