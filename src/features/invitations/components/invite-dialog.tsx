@@ -1,4 +1,5 @@
 /** Inviting somebody. Roles that grant more than the viewer holds can't be chosen. */
+import { useState } from 'react'
 import { type Permission, permissionsBeyond } from '~/authz'
 import { useAction } from '~/features/access/use-action'
 import { useAccess } from '~/features/access/use-permission'
@@ -20,6 +21,7 @@ export interface OfferedRole {
 export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[] }) {
   const held = useAccess()?.permissions ?? new Set()
   const { run, pending, errors } = useAction(inviteMember, { done: 'Invitation sent' })
+  const [missing, setMissing] = useState({})
   const offered = roles.filter(
     ({ permissions, isBeyondPlan }) =>
       !isBeyondPlan && permissionsBeyond(held, permissions).length === 0,
@@ -34,10 +36,13 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
       submitLabel="Send invitation"
       fn="invitations.inviteMember"
       pending={pending}
-      errors={errors}
-      onSubmit={(values) => {
+      errors={{ ...errors, ...missing }}
+      onSubmit={async (values) => {
         const roleId = textOf(values, 'roleId')
-        // Without one they are given the role of who joins.
+        // Whoever sees roles chooses one; for the others it is the role of who joins.
+        const isMissing = roleId === '' && roles.length > 0
+        setMissing(isMissing ? { roleId: 'Choose a role.' } : {})
+        if (isMissing) return false
         return run({
           data: { email: textOf(values, 'email'), ...(roleId === '' ? {} : { roleId }) },
         })
@@ -57,7 +62,6 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
           name="roleId"
           label="Role"
           placeholder="Choose a role"
-          required
           options={offered.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={preselected?.id}
         />

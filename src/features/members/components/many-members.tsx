@@ -106,6 +106,6 @@ function inputOf(
   return { memberIds: members.map(({ id }) => id), change, roleIds: [...roleIds] }
 }
 
-export function countOf(members: readonly MemberRow[]): string {
+function countOf(members: readonly MemberRow[]): string {
   return members.length === 1 ? '1 member' : `${members.length} members`
 }
