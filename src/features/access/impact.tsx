@@ -87,11 +87,13 @@ function Frame({ isLong, children }: { readonly isLong: boolean; readonly childr
 function Sign({ word, permissions }: SignProps) {
   if (permissions.length === 0) return null
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-1.5">
-      <span className="w-10 text-ink-faint">{word}</span>
-      {permissions.map((permission) => (
-        <PermissionChip key={permission} name={permission} />
-      ))}
+    <p className="mt-1 flex gap-1.5">
+      <span className="w-9 shrink-0 text-ink-faint">{word}</span>
+      <span className="flex min-w-0 flex-wrap gap-1.5">
+        {permissions.map((permission) => (
+          <PermissionChip key={permission} name={permission} />
+        ))}
+      </span>
     </p>
   )
 }
