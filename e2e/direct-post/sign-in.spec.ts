@@ -6,6 +6,7 @@ import { ACCOUNTS, PASSWORD } from '../harness/people.ts'
 import { cookieOf, trySignIn } from '../harness/sign-in.ts'
 import type { Answer } from '../harness/http.ts'
 import { comparable } from './comparable.ts'
+import { NOTED } from './expectations/row.ts'
 import { expect, test } from './fixtures.ts'
 import { type Outcome, expectOutcome } from './outcome.ts'
 import { countByTable, restoring } from './restoring.ts'
@@ -21,7 +22,7 @@ test('signing in makes one session, and no script can read its token', async ({ 
   const made = await restoring(target, async () => {
     answers.push(await signIn(target, VIEWER))
   })
-  expect(countByTable(made)).toEqual({ 'auth.session': 1, [ATTEMPTS]: 3 })
+  expect(countByTable(made)).toEqual({ 'auth.session': 1, [NOTED.table]: 1, [ATTEMPTS]: 3 })
   const [answer] = answers
   expect(answer?.body).toBe('{"ok":true}')
   expect(answer?.cookies).toHaveLength(1)
@@ -144,7 +145,7 @@ test('signing out ends the session at once, and no other (3)', async ({ target }
     const after = await whoAmI(target, target.cookies('viewer').cookie ?? '')
     expectOutcome(after, 'unauthenticated', 'the session that was signed out')
   })
-  expect(countByTable(made)).toEqual({ 'auth.session': 1 })
+  expect(countByTable(made)).toEqual({ 'auth.session': 1, [NOTED.table]: 1 })
 })
 
 async function signIn(

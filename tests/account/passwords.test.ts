@@ -22,7 +22,8 @@ const isIn = async (caller: Caller) => (await caller.call('account.getViewer')).
 async function eventsOf(email: string): Promise<string[]> {
   const rows = await app.database.query<{ action: string }>(
     `select e.action from account_events e join auth."user" u on u.id = e.user_id
-     where u.email = $1 and e.action like 'account.%' order by e.at, e.action`,
+     where u.email = $1 and e.action like 'account.%' and e.action not like 'account.session%'
+     order by e.at, e.action`,
     [email],
   )
   return rows.map(({ action }) => action)

@@ -7,7 +7,11 @@ import { ACCOUNTS, PASSWORD } from '../../harness/people.ts'
 import type { JsonObject } from '../wire.ts'
 import { ANYBODY_SIGNED_IN, type Case, type Change, everybody, NOTED, type Rows } from './row.ts'
 
-const ONE_SESSION_ENDED = { table: 'auth.session', deleted: 1 } as const
+/** On record as what was done, and as the end of that session. */
+const ONE_SESSION_ENDED: readonly Change[] = [
+  { table: 'auth.session', deleted: 1 },
+  { ...NOTED, inserted: 2 },
+]
 const MAILED: Change = { table: 'pgboss.job_common', inserted: 1 }
 /** By address, by address and account, and by account. */
 const COUNTED: Change = { table: 'platform.rate_limits', inserted: 3 }
@@ -43,7 +47,8 @@ export const account: Rows = {
       // Both that there were; the one in use goes on under another token.
       { table: 'auth.session', deleted: 2, inserted: 1 },
       { table: 'auth.account', updated: 1, columns: ['password', 'updated_at'] },
-      NOTED,
+      // The password, and each session that ended or began.
+      { ...NOTED, inserted: 4 },
       COUNTED,
       MAILED,
     ],
@@ -132,7 +137,11 @@ export const account: Rows = {
         deleted: caller === 'anonymous' || caller === 'revoked' ? 0 : 1,
         byNewcomer: true,
       },
-      { ...NOTED, byNewcomer: true },
+      {
+        ...NOTED,
+        inserted: caller === 'anonymous' || caller === 'revoked' ? 2 : 3,
+        byNewcomer: true,
+      },
       COUNTED,
     ],
     cases: [
@@ -193,7 +202,7 @@ export const account: Rows = {
         byNewcomer: true,
       },
       { table: 'auth.session', deleted: 2, byNewcomer: true },
-      { ...NOTED, byNewcomer: true },
+      { ...NOTED, inserted: 3, byNewcomer: true },
       { ...COUNTED, inserted: 1 },
       MAILED,
     ],
@@ -248,12 +257,12 @@ export const account: Rows = {
       author: 'not_found',
       otherAdmin: 'not_found',
     },
-    changes: () => [ONE_SESSION_ENDED, NOTED],
+    changes: () => ONE_SESSION_ENDED,
   },
   'account.revokeOtherSessions': {
     method: 'POST',
     kind: 'signed in',
     outcomes: ANYBODY_SIGNED_IN,
-    changes: () => [ONE_SESSION_ENDED, NOTED],
+    changes: () => ONE_SESSION_ENDED,
   },
 }

@@ -1,7 +1,7 @@
 /** One-click sign-in, which is there in demo mode alone; demo-off.spec.ts is about its absence. */
 import type { Principal } from '../principals.ts'
 import type { Outcome } from '../outcome.ts'
-import type { Rows } from './row.ts'
+import { NOTED, type Rows } from './row.ts'
 
 const ANYBODY = {
   anonymous: 'ok',
@@ -34,6 +34,12 @@ export const demo: Rows = {
         inserted: 1,
         insertedFor: 'viewer',
         ...(caller === 'anonymous' || caller === 'revoked' ? {} : { deleted: 1 }),
+      },
+      // The one on the caller's record, the other on the persona's.
+      {
+        ...NOTED,
+        inserted: caller === 'anonymous' || caller === 'revoked' ? 1 : 2,
+        byNewcomer: true,
       },
     ],
   },

@@ -94,7 +94,8 @@ export const denialCounts = pgTable(
 )
 
 /**
- * What people changed about their own accounts: names, sessions, where a session works. Global,
+ * What people changed about their own accounts: names, where a session works; that a session began
+ * or was ended, which the database itself notes (migrations 0016 and 0019). Global,
  * since it belongs to a person and to no organization. The app's login may insert and read.
  */
 export const accountEvents = pgTable(
@@ -103,7 +104,7 @@ export const accountEvents = pgTable(
     id: uuid('id').primaryKey(),
     at: at(),
     userId: uuid('user_id').notNull(),
-    /** The session that did it; null for what is done without one. */
+    /** The session that did it, or that began or ended; null for what is done without one. */
     sessionId: uuid('session_id'),
     action: text('action').notNull(),
     details: jsonb('details').notNull(),
