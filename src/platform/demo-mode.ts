@@ -21,7 +21,7 @@ export function assertDemoIsPrivate(settings: Env = env()): void {
   const reachable = [
     LOOPBACK.has(settings.HOST) ? undefined : `HOST is ${settings.HOST}`,
     LOOPBACK.has(settings.APP_URL.hostname) ? undefined : 'APP_URL is not a loopback address',
-    LOOPBACK.has(new URL(settings.DATABASE_URL).hostname)
+    isLoopbackDatabase(new URL(settings.DATABASE_URL))
       ? undefined
       : 'DATABASE_URL is not a loopback address',
   ].filter((reason) => reason !== undefined)
@@ -31,4 +31,9 @@ export function assertDemoIsPrivate(settings: Env = env()): void {
         'Unset DEMO. (To do it all the same, see demo-mode.ts.)',
     )
   }
+}
+
+/** `pg` goes where a parameter says, whatever host stands before it: such an address says neither. */
+function isLoopbackDatabase({ hostname, searchParams }: URL): boolean {
+  return LOOPBACK.has(hostname) && !searchParams.has('host') && !searchParams.has('hostaddr')
 }

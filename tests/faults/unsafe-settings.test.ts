@@ -86,6 +86,13 @@ describe('demo mode, which signs anybody in as anybody, is refused', () => {
       { DATABASE_URL: 'postgres://127.0.0.1@db.example/d' },
       'DATABASE_URL',
     ],
+    ...['host=db.example', 'ssl=0&h%6Fst=db.example', 'hostaddr=192.0.2.7'].map(
+      (parameter): [string, object, string] => [
+        `with a database elsewhere by ${parameter}`,
+        { DATABASE_URL: `postgres://127.0.0.1/demo?${parameter}` },
+        'DATABASE_URL',
+      ],
+    ),
   ]
 
   test.each(reachable)('%s', (_what, settings, reason) => {
