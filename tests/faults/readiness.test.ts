@@ -130,11 +130,23 @@ describe('a server is not ready', () => {
     await app.database.query(sql)
     try {
       await expect(app.assertReady()).rejects.toThrow(reason)
-      const probe = await app.nobody.request('/readyz')
-      expect([probe.status, await probe.json()]).toEqual([503, { status: 'not ready' }])
     } finally {
       await app.database.query(undo)
     }
     await expect(app.assertReady()).resolves.toBeUndefined()
+  })
+
+  test('and says so to whoever asks, soon after, without the reason', async () => {
+    const probe = async () => {
+      const answer = await app.nobody.request('/readyz')
+      const said: unknown = await answer.json()
+      return [answer.status, said]
+    }
+    const soon = { timeout: 10_000 }
+    await expect.poll(probe, soon).toEqual([200, { status: 'ready' }])
+    await app.database.query('alter table projects no force row level security')
+    await expect.poll(probe, soon).toEqual([503, { status: 'not ready' }])
+    await app.database.query('alter table projects force row level security')
+    await expect.poll(probe, soon).toEqual([200, { status: 'ready' }])
   })
 })
