@@ -11,16 +11,17 @@ export const TARGET_TYPES = [
   'organization',
 ] as const
 
-/** Why a call was refused; the codes that a person's own doing brings about. */
+/**
+ * Why a call was refused. Of the refusals on record, those that are an organization's: a call from
+ * another site and one without a session are refused before anybody knows whose they are.
+ */
 export const DENIAL_CODES = [
-  'unauthenticated',
   'no_membership',
   'forbidden',
   'not_found',
   'feature_not_in_plan',
   'quota_exceeded',
   'rate_limited',
-  'csrf',
 ] as const
 
 export const auditFilters = {
