@@ -11,6 +11,8 @@ const IN_FULL_PER_MINUTE = 5
 const WRITES_AT_ONCE = 2
 /** Callers × entrances that are remembered; beyond it a refusal is only a log line. */
 const MOST_KEYS = 5_000
+/** The same of one caller in a minute: nobody takes the room of all the others. */
+const MOST_KEYS_OF_ONE = 100
 const FLUSH_MS = 1_000
 
 interface Tally {
@@ -22,6 +24,8 @@ interface Tally {
 }
 
 const tallies = new Map<string, Tally>()
+/** Minute and caller → how many of the tallies are theirs. */
+const keysOf = new Map<string, number>()
 let writing = 0
 let timer: NodeJS.Timeout | undefined
 
@@ -75,19 +79,25 @@ export async function flushDenials(): Promise<void> {
 
 function tallyOf(caller: string, entrance: string): Tally | undefined {
   const minute = Math.floor(Date.now() / 60_000) * 60_000
-  const key = `${minute} ${caller} ${entrance}`
+  const owner = `${minute} ${caller}`
+  const key = `${owner} ${entrance}`
   const known = tallies.get(key)
   if (known !== undefined) return known
+  const theirs = keysOf.get(owner) ?? 0
+  if (theirs >= MOST_KEYS_OF_ONE) return undefined
   if (tallies.size >= MOST_KEYS) forgetEarlierMinutes()
   if (tallies.size >= MOST_KEYS) return undefined
   const tally = { minute, caller, entrance, seen: 0, unwritten: 0 }
   tallies.set(key, tally)
+  keysOf.set(owner, theirs + 1)
   return tally
 }
 
 function forgetEarlierMinutes(): void {
   const minute = Math.floor(Date.now() / 60_000) * 60_000
   for (const [key, tally] of tallies) {
-    if (tally.minute < minute && tally.unwritten === 0) tallies.delete(key)
+    if (tally.minute === minute || tally.unwritten > 0) continue
+    tallies.delete(key)
+    keysOf.delete(`${tally.minute} ${tally.caller}`)
   }
 }

@@ -4,11 +4,12 @@
  */
 import type { AppError } from '~/authz'
 import { recordDenial } from '~/db/identity-door'
+import { networkOf } from '~/platform/address'
 import { newId } from '~/platform/ids'
 import { log } from '~/platform/log'
 import { inFullOrCounted } from './denial-flood'
 
-/** The refusals that say something about a person's rights. The rest are mistakes or weather. */
+/** The refusals that say something about a person's rights or intent. The rest are mistakes or weather. */
 const DENIALS: ReadonlySet<AppError['code']> = new Set([
   'csrf',
   'unauthenticated',
@@ -17,6 +18,7 @@ const DENIALS: ReadonlySet<AppError['code']> = new Set([
   'not_found',
   'feature_not_in_plan',
   'quota_exceeded',
+  'rate_limited',
 ])
 
 export interface DeniedCaller {
@@ -38,7 +40,7 @@ export async function recordRefusal(
   const { code, details } = refusal
   log().info({ entrance, code, permission: details.permission, ...caller, requestId }, 'refused')
   if (!DENIALS.has(code)) return
-  const key = caller.userId ?? caller.address
+  const key = caller.userId ?? networkOf(caller.address)
   await inFullOrCounted(key, entrance, () =>
     recordDenial({
       id: requestId,

@@ -8,10 +8,10 @@
  *   dozens of them; see docs/decisions/008-better-auth-for-sign-in-only.md
  */
 import { createHash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { isAppError, rateLimited, unavailable } from '~/authz'
 import { getPool } from '~/db/client'
+import { networkOf } from '~/platform/address'
 import { env } from '~/platform/env'
 
 const WINDOW_SECONDS = 15 * 60
@@ -101,15 +101,6 @@ export async function countAttemptFrom(address: string): Promise<void> {
 /** So that the table holds no addresses. */
 function hashOf(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
-}
-
-/** A household has 2^64 addresses of IPv6: what is theirs alone is the first half. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::')) return address
-  const [head = '', tail] = address.split('::')
-  const groups = head.split(':')
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').length
-  return [...groups, ...Array<string>(Math.max(missing, 0)).fill('0')].slice(0, 4).join(':')
 }
 
 async function consume(counter: RateLimiterPostgres, key: string): Promise<void> {
