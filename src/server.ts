@@ -12,7 +12,8 @@ import { AppError, methodNotAllowed, notFound } from '~/authz'
 import { closePool } from '~/db/client'
 import { startJobs, stopJobs } from '~/db/jobs'
 import { readinessProblems } from '~/db/readiness'
-import { toResponse } from '~/middleware/errors'
+import { entranceAt, isDisguised, PAGES, SERVER_FN_BASE } from '~/middleware/entrances'
+import { toResponse, turnAway } from '~/middleware/refusing'
 import { newNonce, withSecurityHeaders } from '~/middleware/headers'
 import { logTheConsole } from '~/platform/console'
 import { assertDemoIsPrivate } from '~/platform/demo-mode'
@@ -47,17 +48,16 @@ export default createServerEntry({
 
 async function answer(request: Request, nonce: string): Promise<Response> {
   const refused = refuseEarly(request)
-  if (refused !== undefined) return toResponse(refused)
+  if (refused !== undefined) return answerEarly(refused, request)
   try {
     // Without its mark the framework carries a call out and then fails to answer it, if the result
     // is no object. Our pages set it; whoever writes requests by hand may not.
-    if (new URL(request.url).pathname.startsWith('/_serverFn/')) {
-      request.headers.set('x-tsr-serverfn', 'true')
-    }
+    const isCall = new URL(request.url).pathname.startsWith(SERVER_FN_BASE)
+    if (isCall) request.headers.set('x-tsr-serverfn', 'true')
     const limited = limitRequestBody(request, MAX_BODY_BYTES, { createError: tooLarge })
     const response = await handler.fetch(limited, { context: { nonce } })
-    // A body that grew too large while it was read ends in the framework's own words.
-    return response.status === 413 ? toResponse(tooLarge()) : response
+    // A call's body that grew too large while it was read ends in the framework's own words.
+    return isCall && response.status === 413 ? await turnAway(tooLarge(), request) : response
   } catch (error) {
     const failure = failureFacts(error)
     log().error({ failure }, 'unexpected failure outside the request boundary')
@@ -71,6 +71,8 @@ function refuseEarly(request: Request): AppError | undefined {
     return new AppError('misdirected_request', 'This server does not answer for that host.')
   }
   if (request.url.length > MAX_URL_LENGTH) return tooLarge()
+  // The framework takes `/%5FserverFn/…` for a call too, past whatever compares prefixes below.
+  if (isDisguised(url.pathname)) return notFound()
   if (!READS.has(request.method) && !TAKES_WRITES.test(url.pathname)) {
     return methodNotAllowed('GET, HEAD')
   }
@@ -79,6 +81,21 @@ function refuseEarly(request: Request): AppError | undefined {
     return notFound()
   }
   return undefined
+}
+
+/**
+ * A form that somebody sent before the script had loaded arrives here as it is. They get the page
+ * again, on which it then works; nothing was done. The address is made from our origin, since a
+ * path may begin with two slashes and would name another host.
+ */
+async function answerEarly(refused: AppError, request: Request): Promise<Response> {
+  const response = await turnAway(refused, request)
+  const { pathname, search } = new URL(request.url)
+  const isForm = request.method === 'POST' && entranceAt(pathname) === PAGES
+  if (refused.code !== 'method_not_allowed' || !isForm) return response
+  if (request.headers.get('accept')?.includes('text/html') !== true) return response
+  const location = `${env().APP_URL.origin}${pathname}${search}`
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
 /** Both must be ours: the Host header, and the URL that was made from it or sent in its place. */

@@ -147,3 +147,20 @@ for (const { entrance, as, outcome, org, unasked, permission, under, call } of S
     expect(await fresh.changedTables(), `${what}: the tables that changed all the same`).toEqual([])
   })
 }
+
+test('addresses of pages, which hold ids and tokens, are not on record', async ({ fresh }) => {
+  await fresh.db.query('delete from public.denials')
+  const secret = 'qT4vL2mZr5Yw1Kx9'
+  const headers = { origin: 'http://evil.example' }
+  const doors = ['reset', 'verify', 'invite', '%72eset', 'made-up', 'api/auth', '_serverFn', 'api']
+  for (const door of doors) {
+    const page = await fresh.send({ method: 'GET', path: `/${door}/${secret}`, headers })
+    expectOutcome(page, 'csrf', `/${door}/… from another site`)
+    const post = { method: 'POST', path: `/${door}/${secret}`, headers }
+    expect((await fresh.send(post)).status, `POST /${door}/…`).toBeGreaterThanOrEqual(400)
+  }
+  const { rows } = await fresh.db.query<{ entrance: string }>(
+    'select distinct entrance from public.denials order by 1',
+  )
+  expect(rows.map(({ entrance }) => entrance)).toEqual(['/*', '/_serverFn/', '/api/auth/'])
+})

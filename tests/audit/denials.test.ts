@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { FERNWAY, LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
+import { trySignIn } from '../support/caller'
 
 const app = appForFile()
 
@@ -61,19 +62,50 @@ test('a refusal says who, where, what was missing, and nothing that was sent', a
   ])
 })
 
-test('made-up addresses are one entrance, so that nobody fills the record with them', async () => {
-  for (let turn = 0; turn < 8; turn += 1) {
-    expect((await app.nobody.request(`/_serverFn/made.up${turn}`)).status).toBe(404)
-    expect((await app.nobody.request(`/api/auth/made-up-${turn}`)).status).toBe(404)
-  }
-  const entrances = async () =>
+describe('nobody fills the record', () => {
+  /** The entrances on record for an address; anonymous callers are known by theirs. */
+  const entrancesOf = async (caller: string) =>
     (
       await app.database.query<{ entrance: string }>(
-        `select distinct entrance from denial_counts where entrance ~ 'made|^/_serverFn|^/api/auth'
-         order by 1`,
+        'select distinct entrance from denial_counts where caller = $1 order by 1',
+        [caller],
       )
     ).map(({ entrance }) => entrance)
-  await expect.poll(entrances, { timeout: 10_000 }).toEqual(['/_serverFn/', '/api/auth/'])
+
+  /** As srvx hands a request over: with the address of the connection. */
+  const from = (ip: string, path: string) => {
+    const request = new Request(app.origin + path, { headers: { origin: 'http://evil.example' } })
+    return app.send(Object.defineProperty(request, 'ip', { value: ip }))
+  }
+
+  test('with made-up addresses: they are one entrance, and show nothing that was in them', async () => {
+    const caller = '192.0.2.1'
+    for (let turn = 0; turn < 8; turn += 1) {
+      const codes = [
+        await from(caller, `/_serverFn/made.up${turn}`),
+        await from(caller, `/api/auth/made-up-${turn}`),
+        await from(caller, `/made-up-${turn}`),
+        await from(caller, `/reset/secret-${turn}`),
+        await from(caller, '/api/audit-export'),
+      ].map(({ status }) => status)
+      expect(codes).toEqual([403, 403, 403, 403, 403])
+      expect((await from(caller, `/%5FserverFn/made.up${turn}`)).status).toBe(404)
+    }
+    await expect
+      .poll(() => entrancesOf(caller), { timeout: 10_000 })
+      .toEqual(['/*', '/_serverFn/', '/api/audit-export', '/api/auth/'])
+  })
+
+  test('from the addresses of one network: they are one caller', async () => {
+    for (let host = 1; host <= 4; host += 1) {
+      expect((await from(`2001:db8:0:7::${host}`, '/')).status).toBe(403)
+    }
+    const rows = await app.database.query<{ caller: string; count: number }>(
+      `select caller, sum(count)::int as count from denial_counts
+       where caller like '2001:%' group by caller`,
+    )
+    expect(rows).toEqual([{ caller: '2001:db8:0:7', count: 4 }])
+  })
 })
 
 test('a page that nobody is signed in for is no denial; the call that it would make is one', async () => {
@@ -138,4 +170,15 @@ describe('attack 19: the refusals of an organization', () => {
     )
     expect(listed).not.toContain('billing.getBilling')
   })
+})
+
+test('too many attempts are a denial too', async () => {
+  const tryOnce = async () => (await trySignIn(app, 'victor@larkspur.example', 'wrong')).status
+  expect(await tryOnce()).toBe(401)
+  await app.database.query(`update platform.rate_limits set points = 1000000`)
+  expect(await tryOnce()).toBe(429)
+  const rows = await app.database.query(
+    `select code, entrance from denials where code = 'rate_limited'`,
+  )
+  expect(rows).toEqual([{ code: 'rate_limited', entrance: '/api/auth/sign-in/email' }])
 })

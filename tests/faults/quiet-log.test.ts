@@ -38,6 +38,7 @@ async function logged(what: string, work: () => Promise<unknown>): Promise<strin
 }
 
 const SECRET = 'kept-between-us'
+const CREATE = '/_serverFn/projects.createProject'
 
 describe('the log of a failure has its code and its place', () => {
   test('and not the document that was being stored', async () => {
@@ -88,5 +89,19 @@ test.each([
       body,
     }),
   )
+  expect(added).not.toContain(SECRET)
+})
+
+const foreign = { origin: 'http://evil.example' }
+
+test.each([
+  ['a page is asked for from another site', 'csrf', `/reset/${SECRET}`, { headers: foreign }],
+  ['a page is sent to', 'method_not_allowed', `/invite/${SECRET}`, { method: 'POST' }],
+  ['a function is named in escapes', 'not_found', `/%5FserverFn/${SECRET}`, {}],
+  ['an address is too long', 'payload_too_large', `/verify/${SECRET}${'x'.repeat(9000)}`, {}],
+  ['a function is asked by another method', 'method_not_allowed', `${CREATE}?${SECRET}`, {}],
+])('that %s is a line, without the address', async (_what, code, path, init: RequestInit) => {
+  const added = await logged(`"${code}"`, () => olivia.request(path, init))
+  expect(added.trim().split('\n')).toHaveLength(1)
   expect(added).not.toContain(SECRET)
 })

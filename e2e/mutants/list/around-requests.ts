@@ -71,6 +71,23 @@ export const aroundRequests: readonly Mutant[] = [
     observed: '500 without a code',
   },
   {
+    name: 'server: addresses in escapes are passed on',
+    edits: [
+      {
+        file: 'src/server.ts',
+        find: 'if (isDisguised(url.pathname)) return notFound()',
+        replace: '',
+      },
+    ],
+    killedBy: {
+      spec: 'addresses.spec.ts',
+      title: '/%5FserverFn/projects.updateProject is the address of no function (10)',
+    },
+    entrance: '/%5FserverFn/projects.updateProject as owner by POST',
+    layer: 'the address check',
+    observed: '405 method_not_allowed',
+  },
+  {
     name: 'server: reads bodies of any size',
     edits: [
       {

@@ -7,7 +7,7 @@ export const errors: readonly Mutant[] = [
     edits: [
       {
         file: 'src/middleware/errors.ts',
-        find: 'if (isFunctionCall(request)) setResponseStatus(refusal.status)',
+        find: 'if (calls.has(request)) setResponseStatus(refusal.status)',
         replace: 'setResponseStatus(200)',
       },
     ],
@@ -25,7 +25,7 @@ export const errors: readonly Mutant[] = [
     edits: [
       {
         file: 'src/middleware/errors.ts',
-        find: "if (handlerType === 'serverFn') replaceForeignFailure(request, result.response)",
+        find: "if (handlerType === 'serverFn') await replaceForeignFailure(request, result.response)",
         replace: '',
       },
     ],
