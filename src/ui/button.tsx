@@ -10,8 +10,9 @@ export type ButtonSize = 'small' | 'medium'
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
-  secondary: 'border-line-strong/60 bg-surface text-ink hover:border-line-strong hover:bg-sunken',
-  quiet: 'border-transparent text-ink-soft hover:bg-sunken hover:text-ink',
+  secondary:
+    'border-line-strong/60 bg-surface text-ink hover:border-line-strong hover:bg-highlight',
+  quiet: 'border-transparent text-ink-soft hover:bg-highlight hover:text-ink',
   danger: 'border-transparent bg-danger text-on-accent hover:bg-danger-hover',
 }
 

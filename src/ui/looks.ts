@@ -2,8 +2,8 @@
 
 /** A box to type or choose in. */
 export const CONTROL =
-  'min-h-9 rounded-md border border-line-strong/70 bg-surface px-3 text-sm text-ink ' +
-  'placeholder:text-ink-faint transition-colors hover:border-line-strong ' +
+  'min-h-9 rounded-md border border-line-strong bg-surface px-3 text-sm text-ink ' +
+  'placeholder:text-ink-faint transition-colors hover:border-ink-faint ' +
   'focus-visible:outline-offset-0 data-invalid:border-refused pointer-coarse:min-h-11 ' +
   'pointer-coarse:text-base disabled:cursor-not-allowed disabled:bg-sunken disabled:text-ink-soft ' +
   'data-disabled:cursor-not-allowed data-disabled:bg-sunken data-disabled:text-ink-soft'
@@ -23,7 +23,7 @@ export const FLOATING =
 /** A line of a list that floats: a menu's item, an option. */
 export const ITEM =
   'flex min-h-8 cursor-default items-center gap-2.5 rounded-md px-2.5 text-sm outline-hidden ' +
-  'select-none data-disabled:text-ink-faint data-highlighted:bg-sunken pointer-coarse:min-h-11'
+  'select-none data-disabled:text-ink-faint data-highlighted:bg-highlight pointer-coarse:min-h-11'
 
 /** Above the line of a group of such items. */
 export const ITEM_GROUP = 'px-2.5 pt-2 pb-1 text-xs font-medium text-ink-faint select-none'
@@ -36,7 +36,7 @@ export const BACKDROP =
 /** A square for one icon. */
 export const ICON_BUTTON =
   'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-ink-faint ' +
-  'transition-colors hover:bg-sunken hover:text-ink pointer-coarse:size-11'
+  'transition-colors hover:bg-highlight hover:text-ink pointer-coarse:size-11'
 
 /** The word over a field. */
 export const LABEL = 'text-sm font-medium'

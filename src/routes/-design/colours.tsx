@@ -3,8 +3,17 @@ import { useEffect, useRef, useState } from 'react'
 import { contrast } from './contrast'
 
 const TEXTS = ['ink', 'ink-soft', 'ink-faint', 'accent-text', 'allowed', 'refused', 'limited']
-const GROUNDS = ['ground', 'surface', 'sunken', 'accent-soft', 'allowed-soft', 'refused-soft']
+const GROUNDS = [
+  'ground',
+  'surface',
+  'sunken',
+  'highlight',
+  'accent-soft',
+  'allowed-soft',
+  'refused-soft',
+]
 const OTHERS = ['limited-soft', 'line', 'line-strong', 'accent', 'accent-hover', 'danger']
+const CHARTS = ['chart-main', 'chart-quiet', 'chart-past']
 const TINTS = ['tint-1', 'tint-2', 'tint-3', 'tint-4', 'tint-5', 'tint-6']
 
 export function Colours() {
@@ -27,7 +36,7 @@ function Palette({ theme }: { readonly theme: 'light' | 'dark' }) {
         {TEXTS.map((name) => (
           <Swatch key={name} name={name} text />
         ))}
-        {[...GROUNDS, ...OTHERS, ...TINTS].map((name) => (
+        {[...GROUNDS, ...OTHERS, ...CHARTS, ...TINTS].map((name) => (
           <Swatch key={name} name={name} />
         ))}
       </ul>

@@ -55,7 +55,7 @@ export function DesignPage() {
               <a
                 key={id}
                 href={`#${id}`}
-                className="inline-flex min-h-8 items-center rounded-md px-2.5 whitespace-nowrap text-ink-soft transition-colors hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
+                className="inline-flex min-h-8 items-center rounded-md px-2.5 whitespace-nowrap text-ink-soft transition-colors hover:bg-highlight hover:text-ink pointer-coarse:min-h-11"
               >
                 {label}
               </a>

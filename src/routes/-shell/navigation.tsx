@@ -18,7 +18,7 @@ export function Navigation() {
                 <Link
                   to={page.to}
                   activeOptions={{ exact: page.to === '/' }}
-                  className="group flex min-h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
+                  className="group flex min-h-8 items-center gap-2.5 rounded-md px-2.5 text-sm text-ink-soft hover:bg-highlight hover:text-ink aria-[current=page]:bg-highlight aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-11"
                 >
                   <Icon
                     name={page.icon}

@@ -76,7 +76,7 @@ export function WeekChart({ weeks }: { readonly weeks: readonly Week[] }) {
         <Bar
           dataKey="published"
           name="Published"
-          fill="var(--accent)"
+          fill="var(--chart-main)"
           radius={[2, 2, 0, 0]}
           isAnimationActive={false}
         />
@@ -117,7 +117,7 @@ export function ProjectChart({ projects }: { readonly projects: readonly Project
           dataKey="published"
           name="Published"
           stackId="all"
-          fill="var(--accent)"
+          fill="var(--chart-main)"
           isAnimationActive={false}
         />
         <Bar
@@ -131,7 +131,7 @@ export function ProjectChart({ projects }: { readonly projects: readonly Project
           dataKey="archived"
           name="Archived"
           stackId="all"
-          fill="var(--line-strong)"
+          fill="var(--chart-past)"
           isAnimationActive={false}
         />
       </BarChart>
