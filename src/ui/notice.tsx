@@ -10,6 +10,7 @@ const TONES: Record<Tone, string> = {
   allowed: 'border-transparent bg-allowed-soft',
   refused: 'border-transparent bg-refused-soft',
   limited: 'border-transparent bg-limited-soft',
+  caution: 'border-line-strong/60 bg-highlight',
 }
 
 const ICONS: Record<Tone, { readonly name: IconName; readonly colour: string }> = {
@@ -17,7 +18,8 @@ const ICONS: Record<Tone, { readonly name: IconName; readonly colour: string }> 
   accent: { name: 'info', colour: 'text-accent-text' },
   allowed: { name: 'yes', colour: 'text-allowed' },
   refused: { name: 'no', colour: 'text-refused' },
-  limited: { name: 'warning', colour: 'text-limited' },
+  limited: { name: 'lock', colour: 'text-limited' },
+  caution: { name: 'warning', colour: 'text-ink' },
 }
 
 export interface NoticeProps {

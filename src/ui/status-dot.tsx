@@ -9,6 +9,7 @@ const TONES: Record<Tone, string> = {
   allowed: 'bg-allowed',
   refused: 'bg-refused',
   limited: 'bg-limited',
+  caution: 'bg-ink',
 }
 
 export function StatusDot({ tone = 'neutral', children }: StatusDotProps) {

@@ -47,6 +47,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   done: DONE,
   refused: { border: 'border-refused', icon: 'no', colour: 'text-refused' },
   limited: { border: 'border-limited', icon: 'lock', colour: 'text-limited' },
+  caution: { border: 'border-line-strong', icon: 'warning', colour: 'text-ink' },
 }
 
 function ToastList() {

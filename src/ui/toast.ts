@@ -3,8 +3,8 @@
 export interface ToastMessage {
   readonly title: string
   readonly detail?: string
-  /** Why it did not happen: such a message stays longer and is read out at once. */
-  readonly tone?: 'refused' | 'limited'
+  /** Why it did not happen, or what to mind: it stays longer and is read out at once. */
+  readonly tone?: 'refused' | 'limited' | 'caution'
 }
 
 type Deliver = (message: ToastMessage) => void

@@ -30,7 +30,7 @@ export function OrganizationChanged() {
     <div className="mx-auto max-w-2xl py-10">
       <Notice
         live
-        tone="limited"
+        tone="caution"
         title="You changed person or organization in another tab"
         action={
           <Button look="primary" onClick={() => window.location.reload()}>

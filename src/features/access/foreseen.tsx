@@ -38,7 +38,7 @@ export function WhatChanges({ change, what }: WhatChangesProps) {
       <Impact {...said} />
       <Similar what={what} roles={similar} />
       {isPossible(said) && (isAboutMe || said.takesFromMe) && (
-        <Notice tone="limited" title={isAboutMe ? 'This is you' : 'This takes rights from you'}>
+        <Notice tone="caution" title={isAboutMe ? 'This is you' : 'This takes rights from you'}>
           <Checkbox name="meant" label="I mean to change my own access" />
           {isTickMissing && (
             <p role="alert" className="text-refused">

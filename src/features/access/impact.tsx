@@ -41,7 +41,7 @@ export function Impact({
   return (
     <Notice
       live
-      tone={losing > 0 ? 'limited' : 'accent'}
+      tone={losing > 0 ? 'caution' : 'accent'}
       title={titleOf(affected, gaining, losing)}
     >
       {takesFromMe && <p>You are among those who lose something.</p>}

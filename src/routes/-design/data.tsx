@@ -39,7 +39,7 @@ export function Data() {
                 </span>
               </RowHead>
               <Cell>
-                <StatusDot tone={position === 2 ? 'refused' : 'allowed'}>
+                <StatusDot tone={position === 2 ? 'refused' : 'neutral'}>
                   {position === 2 ? 'Suspended' : 'Active'}
                 </StatusDot>
               </Cell>
@@ -80,6 +80,12 @@ export function Data() {
         <PermissionChip name="documents:publish" />
         <PermissionChip name="documents:read" held />
         <PermissionChip name="org:delete" held={false} />
+      </Sample>
+      <Sample name="Mark" note="In a cell, and as an answer.">
+        <Mark allowed />
+        <Mark allowed={false} />
+        <Mark worded allowed />
+        <Mark worded allowed={false} />
       </Sample>
       <Sample name="Prose" stacked>
         <Prose text={'## Sowing\n\n**After** the last frost, in `trays`.\n\n- Water\n- Wait'} />

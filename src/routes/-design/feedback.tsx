@@ -16,6 +16,7 @@ const TONES: readonly { readonly tone: Tone; readonly word: string }[] = [
   { tone: 'allowed', word: 'Allowed' },
   { tone: 'refused', word: 'Refused' },
   { tone: 'limited', word: 'Not in plan' },
+  { tone: 'caution', word: 'Expired' },
 ]
 
 export function Feedback() {
@@ -60,6 +61,12 @@ export function Feedback() {
         </Button>
         <Button local onClick={() => showToast({ title: 'Not in this plan', tone: 'limited' })}>
           It is not in the plan
+        </Button>
+        <Button
+          local
+          onClick={() => showToast({ title: 'Differs from Keeper by 1', tone: 'caution' })}
+        >
+          Something to mind
         </Button>
       </Sample>
       <Sample name="Meter" note="How much of a limit is used." stacked>

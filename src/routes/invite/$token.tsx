@@ -75,7 +75,7 @@ function JoinWithAccount({ token, email, signedInAs }: JoinWithAccountProps) {
   return (
     <>
       {signedInAs !== null && (
-        <Notice tone="limited" title={`You are signed in as ${signedInAs}`}>
+        <Notice tone="caution" title={`You are signed in as ${signedInAs}`}>
           The invitation is for another address.
         </Notice>
       )}

@@ -57,7 +57,7 @@ function Refused({ refusal, email }: RefusedProps) {
     return (
       <Notice
         live
-        tone="limited"
+        tone="caution"
         title="Confirm your address first"
         action={<SendAgain email={email} />}
       >

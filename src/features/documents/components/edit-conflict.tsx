@@ -30,7 +30,7 @@ function Choice({ edit, theirs, onSaved }: ChoiceProps) {
     <div className="flex flex-col gap-3">
       <Notice
         live
-        tone="limited"
+        tone="caution"
         title="Nothing was saved: somebody else saved this document first"
         action={
           <div className="flex flex-wrap gap-2">

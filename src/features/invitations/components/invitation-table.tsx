@@ -69,7 +69,7 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
 }
 
 function Until({ invitation }: { readonly invitation: Invitation }) {
-  if (invitation.hasExpired) return <Badge tone="limited">Expired</Badge>
+  if (invitation.hasExpired) return <Badge tone="caution">Expired</Badge>
   return <Time at={invitation.expiresAt} />
 }
 

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<LineOutcome, readonly [Tone, string]>> = {
   unknown_role: ['refused', 'No such role'],
   not_grantable: ['refused', 'More than you hold'],
   no_room: ['limited', 'Beyond the plan'],
-  too_many: ['limited', 'Too many this hour'],
+  too_many: ['caution', 'Too many this hour'],
 }
 
 export function ListReport({ lines }: { readonly lines: readonly Line[] }) {
@@ -83,7 +83,7 @@ export function ListReport({ lines }: { readonly lines: readonly Line[] }) {
         <div className="mb-5">
           <Notice
             live
-            tone={invited === toSend.length ? 'allowed' : 'limited'}
+            tone={invited === toSend.length ? 'allowed' : 'caution'}
             title={`${countOf(invited)} sent`}
           >
             {invited < toSend.length &&

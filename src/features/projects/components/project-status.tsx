@@ -2,8 +2,8 @@ import { StatusDot } from '~/ui/status-dot'
 
 export function ProjectStatus({ status }: { readonly status: string }) {
   return status === 'active' ? (
-    <StatusDot tone="accent">Active</StatusDot>
+    <StatusDot>Active</StatusDot>
   ) : (
-    <StatusDot>Archived</StatusDot>
+    <StatusDot tone="caution">Archived</StatusDot>
   )
 }

@@ -1,5 +1,6 @@
 /** The ways in that ask for a permission: id, method and kind of gate, as the build has them. */
 import type { Permission } from '~/authz'
+import { Badge } from '~/ui/badge'
 import type { Guard } from './matrix-types'
 
 interface GuardListProps {
@@ -27,6 +28,11 @@ export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
                 ', ',
               )}
             </span>
+            {guard.limits.map((limit) => (
+              <Badge key={limit} tone="limited">
+                plan: {limit}
+              </Badge>
+            ))}
           </li>
         ))}
       </ul>
@@ -38,11 +44,8 @@ export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
 }
 
 /** What else the same gate asks for. */
-function notes({ gate, permissions, limits }: Guard, permission: Permission): string[] {
+function notes({ gate, permissions }: Guard, permission: Permission): string[] {
   const others = permissions.filter((one) => one !== permission)
   const word = gate.startsWith('requireAnyPermission') ? 'or' : 'and'
-  return [
-    ...(others.length > 0 ? [`${word} ${others.join(', ')}`] : []),
-    ...limits.map((limit) => `plan: ${limit}`),
-  ]
+  return others.length > 0 ? [`${word} ${others.join(', ')}`] : []
 }
