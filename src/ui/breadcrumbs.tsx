@@ -6,25 +6,28 @@ import { Icon } from './icons'
 export function Breadcrumbs({ children }: { readonly children: ReactNode }) {
   return (
     <nav aria-label="Breadcrumbs">
-      <ol className="flex flex-wrap items-center gap-x-1.5 text-sm text-ink-faint">{children}</ol>
+      <ol className="flex min-w-0 items-center gap-x-1.5 text-sm text-ink-faint">{children}</ol>
     </nav>
   )
 }
 
 export function Crumb({ link, children }: CrumbProps) {
-  const element = dressedLink(link, {
-    className: 'rounded-sm hover:text-ink pointer-coarse:py-2.5',
-    children,
-  })
+  const className = 'truncate rounded-sm pointer-coarse:py-2.5'
   return (
-    <li className="inline-flex items-center gap-1.5">
-      {element}
-      <Icon name="right" className="size-3.5 text-line-strong" />
+    // The first step stays whole; those in the middle give way on a narrow screen.
+    <li className="flex min-w-0 items-center gap-1.5 first:shrink-0">
+      {link === undefined ? (
+        <span className={className}>{children}</span>
+      ) : (
+        dressedLink(link, { className: `${className} hover:text-ink`, children })
+      )}
+      <Icon name="right" className="size-3.5 shrink-0 text-line-strong" />
     </li>
   )
 }
 
 interface CrumbProps {
-  readonly link: LinkElement
+  /** Without one it only says where this is. */
+  readonly link?: LinkElement
   readonly children: ReactNode
 }

@@ -1,14 +1,14 @@
 /** Reading one document, with what this person may do to it. */
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { CopyLink } from '~/features/access/copy-link'
-import { usePermission } from '~/features/access/use-permission'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Fact, Facts } from '~/ui/facts'
 import { PageHeader } from '~/ui/page-header'
 import { Prose } from '~/ui/prose'
 import { Time } from '~/ui/time'
 import type { getDocument } from '../documents.functions'
 import { DocumentActions } from './document-actions'
+import { ProjectCrumbs } from './project-crumbs'
 import { formerOwner } from './former-owner'
 import { DocumentStatus } from './document-status'
 
@@ -21,19 +21,14 @@ export interface DocumentViewProps {
 }
 
 export function DocumentView({ document, notice }: DocumentViewProps) {
-  const seesProjects = usePermission('projects:read')
   const { projectId, projectName, title, body, status, version } = document
   return (
     <article>
       <PageHeader
         above={
-          seesProjects ? (
-            <Link to="/projects/$projectId" params={{ projectId }}>
-              {projectName}
-            </Link>
-          ) : (
-            projectName
-          )
+          <Breadcrumbs>
+            <ProjectCrumbs projectId={projectId} projectName={projectName} />
+          </Breadcrumbs>
         }
         title={title}
         beside={<DocumentStatus status={status} />}

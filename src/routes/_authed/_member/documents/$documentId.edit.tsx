@@ -3,8 +3,10 @@ import { BeyondPlan } from '~/features/access/within-plan'
 import { guardPermission } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { DocumentEditor } from '~/features/documents/components/document-editor'
+import { ProjectCrumbs } from '~/features/documents/components/project-crumbs'
 import { documentQuery } from '~/features/documents/documents.queries'
 import { ArchivedProject } from '~/features/projects/components/archived-project'
+import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
@@ -31,9 +33,12 @@ function EditDocumentPage() {
     <>
       <PageHeader
         above={
-          <Link to="/documents/$documentId" params={{ documentId: document.id }}>
-            {document.title}
-          </Link>
+          <Breadcrumbs>
+            <ProjectCrumbs projectId={document.projectId} projectName={document.projectName} />
+            <Crumb link={<Link to="/documents/$documentId" params={{ documentId: document.id }} />}>
+              {document.title}
+            </Crumb>
+          </Breadcrumbs>
         }
         title="Edit document"
       />

@@ -3,6 +3,7 @@ import { guardPermission } from '~/features/access/guard'
 import { loadRoom } from '~/features/access/room.queries'
 import { QuotaPrompt } from '~/features/access/within-plan'
 import { ImportList } from '~/features/invitations/components/import-list'
+import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
@@ -15,7 +16,11 @@ export const Route = createFileRoute('/_authed/_member/invitations/import')({
   component: () => (
     <>
       <PageHeader
-        above={<Link to="/invitations">Invitations</Link>}
+        above={
+          <Breadcrumbs>
+            <Crumb link={<Link to="/invitations" />}>Invitations</Crumb>
+          </Breadcrumbs>
+        }
         title="Import a list"
         description="Invite many people at once. Each gets a mail, as if invited one by one."
       />

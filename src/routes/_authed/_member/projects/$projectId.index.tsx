@@ -14,6 +14,7 @@ import { ProjectActions } from '~/features/projects/components/project-actions'
 import { ProjectStatus } from '~/features/projects/components/project-status'
 import { projectQuery } from '~/features/projects/projects.queries'
 import { buttonClass } from '~/ui/button'
+import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
 import { PageHeader } from '~/ui/page-header'
 import { Section } from '~/ui/section'
 import { pageTitle } from '../../../-shell/page-title'
@@ -46,7 +47,11 @@ function ProjectPage() {
   return (
     <>
       <PageHeader
-        above={<Link to="/projects">Projects</Link>}
+        above={
+          <Breadcrumbs>
+            <Crumb link={<Link to="/projects" />}>Projects</Crumb>
+          </Breadcrumbs>
+        }
         title={project.name}
         beside={<ProjectStatus status={project.status} />}
         description={project.description === '' ? undefined : project.description}

@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Link } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { guardPermission } from '~/features/access/guard'
 import { load } from '~/features/access/load'
 import { loadRoom } from '~/features/access/room.queries'
 import { BeyondPlan, QuotaPrompt, WithinQuota } from '~/features/access/within-plan'
 import { NewDocumentForm } from '~/features/documents/components/new-document-form'
+import { ProjectCrumbs } from '~/features/documents/components/project-crumbs'
 import { ArchivedProject } from '~/features/projects/components/archived-project'
 import { projectQuery } from '~/features/projects/projects.queries'
+import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { PageHeader } from '~/ui/page-header'
 import { pageTitle } from '../../../-shell/page-title'
 
@@ -28,9 +30,9 @@ function NewDocumentPage() {
     <>
       <PageHeader
         above={
-          <Link to="/projects/$projectId" params={{ projectId: project.id }}>
-            {project.name}
-          </Link>
+          <Breadcrumbs>
+            <ProjectCrumbs projectId={project.id} projectName={project.name} />
+          </Breadcrumbs>
         }
         title="New document"
       />
