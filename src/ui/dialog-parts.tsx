@@ -23,7 +23,7 @@ export function DialogWindow(props: DialogWindowProps) {
           finalFocus={opener}
           className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-2rem)] w-[30rem] max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-xl border border-line bg-surface p-6 shadow-floating transition-[opacity,scale] data-ending-style:scale-98 data-starting-style:scale-98 data-ending-style:opacity-0 data-starting-style:opacity-0"
         >
-          <BaseDialog.Title className="pr-8 text-lg leading-snug font-semibold">
+          <BaseDialog.Title className="pr-8 text-lg leading-snug wrap-anywhere font-semibold">
             {title}
           </BaseDialog.Title>
           {description !== undefined && (

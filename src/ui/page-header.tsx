@@ -17,7 +17,7 @@ export function PageHeader({ title, above, beside, description, actions }: PageH
       <div className="min-w-0 max-w-2xl">
         {above !== undefined && <div className="mb-1.5 text-sm text-ink-faint">{above}</div>}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-          <h1 className="min-w-0 text-2xl font-semibold tracking-tight wrap-break-word">{title}</h1>
+          <h1 className="min-w-0 text-2xl font-semibold tracking-tight">{title}</h1>
           {beside}
         </div>
         {description !== undefined && <div className="mt-1.5 text-ink-soft">{description}</div>}

@@ -2,7 +2,14 @@
  * Tables with a caption. On a narrow screen the columns marked `wide` are left out. A table that
  * is too wide all the same scrolls inside its frame; then the keyboard must be able to reach it.
  */
-import type { ComponentProps, ReactNode } from 'react'
+import {
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { cx } from './cx'
 import { dressedLink, type LinkElement } from './dressed-link'
 import { Icon } from './icons'
@@ -18,9 +25,12 @@ export interface TableProps {
 }
 
 export function Table({ caption, head, children, scrolls = false }: TableProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const isWider = useIsWider(frame, scrolls)
   return (
     <div
-      {...(scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
+      ref={frame}
+      {...(isWider ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {})}
       className="relative overflow-x-auto rounded-lg border border-line bg-surface shadow-raised"
     >
       <table className="w-full border-collapse text-left text-sm">
@@ -34,6 +44,19 @@ export function Table({ caption, head, children, scrolls = false }: TableProps) 
       </table>
     </div>
   )
+}
+
+/** @returns whether what is in the frame is wider than it: then it scrolls, by the keyboard too */
+function useIsWider(frame: RefObject<HTMLDivElement | null>, always: boolean): boolean {
+  const [isWider, setIsWider] = useState(always)
+  useEffect(() => {
+    const { current } = frame
+    if (current === null || always) return undefined
+    const observer = new ResizeObserver(() => setIsWider(current.scrollWidth > current.clientWidth))
+    for (const one of [current, ...current.children]) observer.observe(one)
+    return () => observer.disconnect()
+  }, [frame, always])
+  return isWider
 }
 
 interface CellProps extends ComponentProps<'td'> {
@@ -92,7 +115,11 @@ export function SortHeadCell({ sorted, link, children, ...rest }: SortHeadCellPr
 /** The cell that names its row. */
 export function RowHead({ wide, number, className, ...rest }: CellProps) {
   return (
-    <th {...rest} scope="row" className={cx(cell({ wide, number }), 'font-medium', className)} />
+    <th
+      {...rest}
+      scope="row"
+      className={cx(cell({ wide, number }), 'min-w-32 font-medium', className)}
+    />
   )
 }
 

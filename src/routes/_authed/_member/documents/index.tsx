@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { Can } from '~/features/access/can'
 import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
+import { PendingList } from '~/features/access/pending-list'
 import { usePermission } from '~/features/access/use-permission'
 import { DocumentList } from '~/features/documents/components/document-list'
 import { documentFiltersIn, documentsQuery } from '~/features/documents/documents.queries'
@@ -19,6 +20,7 @@ export const Route = createFileRoute('/_authed/_member/documents/')({
       location,
     ),
   head: () => pageTitle('Documents'),
+  pendingComponent: () => <PendingList title="Documents" />,
   component: DocumentsPage,
 })
 

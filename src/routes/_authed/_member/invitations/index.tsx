@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { PendingList } from '~/features/access/pending-list'
 import { loadRoom } from '~/features/access/room.queries'
 import { QuotaPrompt, WithinQuota } from '~/features/access/within-plan'
 import { InvitationTable } from '~/features/invitations/components/invitation-table'
@@ -21,6 +22,7 @@ export const Route = createFileRoute('/_authed/_member/invitations/')({
     ])
   },
   head: () => pageTitle('Invitations'),
+  pendingComponent: () => <PendingList title="Invitations" />,
   component: InvitationsPage,
 })
 

@@ -3,6 +3,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { viewerOf } from '~/features/access/guard'
 import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
+import { PendingList } from '~/features/access/pending-list'
 import { MemberList } from '~/features/members/components/member-list'
 import { memberFiltersIn, membersQuery } from '~/features/members/members.queries'
 import { loadRolesIfSeen, useRolesIfSeen } from '~/features/roles/roles-if-seen'
@@ -17,6 +18,7 @@ export const Route = createFileRoute('/_authed/_member/members/')({
       loadRolesIfSeen(queryClient, viewerOf(parentMatchPromise, location), location),
     ]),
   head: () => pageTitle('Members'),
+  pendingComponent: () => <PendingList title="Members" />,
   component: MembersPage,
 })
 

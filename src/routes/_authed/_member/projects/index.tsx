@@ -4,6 +4,7 @@ import { Can } from '~/features/access/can'
 import { useAsked } from '~/features/access/list-address'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { PendingList } from '~/features/access/pending-list'
 import { loadRoom } from '~/features/access/room.queries'
 import { QuotaPrompt, WithinQuota } from '~/features/access/within-plan'
 import { CreateProject } from '~/features/projects/components/create-project'
@@ -22,6 +23,7 @@ export const Route = createFileRoute('/_authed/_member/projects/')({
       loadRoom(queryClient, viewerOf(parentMatchPromise, location), location),
     ]),
   head: () => pageTitle('Projects'),
+  pendingComponent: () => <PendingList title="Projects" />,
   component: ProjectsPage,
 })
 

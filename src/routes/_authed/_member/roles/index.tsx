@@ -4,6 +4,7 @@ import { MOST_OWN_ROLES } from '~/authz'
 import { Can } from '~/features/access/can'
 import { viewerOf } from '~/features/access/guard'
 import { load } from '~/features/access/load'
+import { PendingList } from '~/features/access/pending-list'
 import { loadRoom } from '~/features/access/room.queries'
 import { usePermission } from '~/features/access/use-permission'
 import {
@@ -31,6 +32,7 @@ export const Route = createFileRoute('/_authed/_member/roles/')({
       loadToBrowse(queryClient, viewerOf(parentMatchPromise, location), location),
     ]),
   head: () => pageTitle('Roles'),
+  pendingComponent: () => <PendingList title="Roles" />,
   component: RolesPage,
 })
 

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useAsked } from '~/features/access/list-address'
 import { load } from '~/features/access/load'
+import { PendingList } from '~/features/access/pending-list'
 import { auditEventsQuery, auditFiltersIn } from '~/features/audit/audit.queries'
 import { AuditHeader } from '~/features/audit/components/audit-header'
 import { EventList } from '~/features/audit/components/event-list'
@@ -15,6 +16,7 @@ export const Route = createFileRoute('/_authed/_member/_admin/audit/')({
       location,
     ),
   head: () => pageTitle('Audit log'),
+  pendingComponent: () => <PendingList title="Audit log" />,
   component: AuditPage,
 })
 
