@@ -8,8 +8,9 @@ import { NotFoundPage } from '~/features/access/not-found-page'
 import sans from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
 import styles from '~/ui/styles.css?url'
 import { Toaster } from '~/ui/toaster'
+import { useArrival } from './-shell/arrival'
 import { BarePage } from './-shell/bare-page'
-import { currentTheme, themeAttribute } from './-shell/theme'
+import { currentTheme, themeAttribute, themeMeta } from './-shell/theme'
 
 /** What every loader is given. */
 interface RouterContext {
@@ -22,6 +23,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
       { charSet: 'utf-8' },
       { name: 'viewport', content: 'width=device-width, initial-scale=1' },
       { name: 'robots', content: 'noindex' },
+      themeMeta(currentTheme()),
       { title: 'Gatehouse' },
     ],
     links: [
@@ -30,7 +32,7 @@ export const Route = createRootRouteWithContext<RouterContext>()({
       { rel: 'preload', href: sans, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
     ],
   }),
-  component: Outlet,
+  component: Pages,
   shellComponent: Document,
   notFoundComponent: () => (
     <BarePage>
@@ -43,6 +45,11 @@ export const Route = createRootRouteWithContext<RouterContext>()({
     </BarePage>
   ),
 })
+
+function Pages() {
+  useArrival()
+  return <Outlet />
+}
 
 function Document({ children }: { readonly children: ReactNode }) {
   return (

@@ -11,14 +11,12 @@ const SIZES = {
 
 export interface AvatarProps {
   readonly name: string
-  /** What the tint is drawn from; a name that changes keeps it with an id. */
-  readonly id?: string
   readonly size?: keyof typeof SIZES
   /** Organizations are square, people are round. */
   readonly square?: boolean
 }
 
-export function Avatar({ name, id = name, size = 'medium', square = false }: AvatarProps) {
+export function Avatar({ name, size = 'medium', square = false }: AvatarProps) {
   return (
     <span
       aria-hidden="true"
@@ -26,7 +24,7 @@ export function Avatar({ name, id = name, size = 'medium', square = false }: Ava
         'inline-flex shrink-0 items-center justify-center leading-none font-semibold tracking-wide text-ink select-none',
         square ? 'rounded-md' : 'rounded-full',
         SIZES[size],
-        tintOf(id),
+        tintOf(name),
       )}
     >
       {initialsOf(name)}
@@ -47,8 +45,9 @@ function firstLetter(word = ''): string {
   return letter === undefined ? '' : String.fromCodePoint(letter).toUpperCase()
 }
 
-function tintOf(id: string): string | undefined {
+/** By the name alone, which every place has: somebody's tint is the same in all of them. */
+function tintOf(name: string): string | undefined {
   let sum = 0
-  for (const letter of id) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973
   return TINTS[sum % TINTS.length]
 }

@@ -53,20 +53,20 @@ export function Combobox(props: ComboboxProps) {
           <BaseCombobox.Input
             {...opener(props)}
             placeholder={placeholder}
-            className={cx(CONTROL, 'w-full pr-16')}
+            className={cx(CONTROL, 'w-full pr-16 pointer-coarse:pr-24')}
           />
           <div className="absolute inset-y-0 right-1 flex items-center">
             <BaseCombobox.Clear
               {...marksOr({ local: true }, props)}
               aria-label="Clear"
-              className={cx(ICON_BUTTON, 'size-7!')}
+              className={cx(ICON_BUTTON, 'pointer-fine:size-7!')}
             >
               <Icon name="cross" className="size-3.5" />
             </BaseCombobox.Clear>
             <BaseCombobox.Trigger
               {...marks({ local: true })}
               aria-label={`${label}: show all`}
-              className={cx(ICON_BUTTON, 'size-7!')}
+              className={cx(ICON_BUTTON, 'pointer-fine:size-7!')}
             >
               <Icon name="updown" className="size-3.5" />
             </BaseCombobox.Trigger>

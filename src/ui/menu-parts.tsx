@@ -4,7 +4,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { cx } from './cx'
 import { Icon, type IconName } from './icons'
 import { FLOATING, ITEM, ITEM_GROUP } from './looks'
-import { marks, type Marks } from './marks'
+import { marks, type Marks, marksOr } from './marks'
 import type { Before } from './stand-in'
 
 export interface MenuProps {
@@ -33,7 +33,7 @@ export function LiveMenu(props: MenuProps & Before) {
     <BaseMenu.Root open={open} onOpenChange={onOpenChange}>
       <BaseMenu.Trigger {...marks({ local: true })} ref={button} render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={6} align={align} className="z-40 outline-hidden">
+        <BaseMenu.Positioner sideOffset={6} align={align} className="z-60 outline-hidden">
           <BaseMenu.Popup
             className={cx(
               FLOATING,
@@ -107,4 +107,43 @@ export function MenuGroup({ label, children }: MenuGroupProps) {
 
 export function MenuSeparator() {
   return <BaseMenu.Separator className="my-1.5 h-px bg-line" />
+}
+
+export interface MenuChoicesProps<Value extends string> extends Marks {
+  readonly label: string
+  readonly choices: readonly MenuChoice<Value>[]
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+}
+
+interface MenuChoice<Value extends string> {
+  readonly value: Value
+  readonly label: string
+  readonly icon: IconName
+}
+
+/** One of a few, of which one holds. */
+export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
+  const { label, choices, value, onChange } = props
+  return (
+    <MenuGroup label={label}>
+      <BaseMenu.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
+        {choices.map((choice) => (
+          <BaseMenu.RadioItem
+            key={choice.value}
+            {...marksOr({ local: true }, props)}
+            value={choice.value}
+            closeOnClick
+            className={ITEM}
+          >
+            <Icon name={choice.icon} className="size-4 text-ink-faint" />
+            <span className="min-w-0 flex-1 truncate">{choice.label}</span>
+            <BaseMenu.RadioItemIndicator className="inline-flex">
+              <Icon name="check" className="size-4 text-accent-text" />
+            </BaseMenu.RadioItemIndicator>
+          </BaseMenu.RadioItem>
+        ))}
+      </BaseMenu.RadioGroup>
+    </MenuGroup>
+  )
 }

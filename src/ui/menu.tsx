@@ -1,7 +1,13 @@
 /** A menu under a button. It is fetched when somebody is about to open it; see stand-in.ts. */
 import { useRender } from '@base-ui/react/use-render'
 import { marks } from './marks'
-import type { MenuGroupProps, MenuItemProps, MenuLinkProps, MenuProps } from './menu-parts'
+import type {
+  MenuChoicesProps,
+  MenuGroupProps,
+  MenuItemProps,
+  MenuLinkProps,
+  MenuProps,
+} from './menu-parts'
 import { useStandIn } from './stand-in'
 
 /** There from the first menu on that somebody was about to open. */
@@ -25,6 +31,10 @@ export function MenuLink(props: MenuLinkProps) {
 
 export function MenuGroup(props: MenuGroupProps) {
   return parts && <parts.MenuGroup {...props} />
+}
+
+export function MenuChoices<Value extends string>(props: MenuChoicesProps<Value>) {
+  return parts && <parts.MenuChoices {...props} />
 }
 
 export function MenuSeparator() {

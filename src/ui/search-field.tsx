@@ -42,7 +42,10 @@ export function SearchField(props: SearchFieldProps) {
           if (event.key === 'Enter') search(draft)
           if (event.key === 'Escape' && draft !== '') search('')
         }}
-        className={cx(CONTROL, 'w-full pr-9 pl-9 [&::-webkit-search-cancel-button]:hidden')}
+        className={cx(
+          CONTROL,
+          'w-full pr-9 pl-9 pointer-coarse:pr-12 [&::-webkit-search-cancel-button]:hidden',
+        )}
       />
       {draft !== '' && (
         <button
@@ -50,7 +53,10 @@ export function SearchField(props: SearchFieldProps) {
           type="button"
           aria-label="Clear the search"
           onClick={() => search('')}
-          className={cx(ICON_BUTTON, 'absolute top-1/2 right-1 size-7! -translate-y-1/2')}
+          className={cx(
+            ICON_BUTTON,
+            'absolute top-1/2 right-1 pointer-fine:size-7! -translate-y-1/2',
+          )}
         >
           <Icon name="cross" className="size-3.5" />
         </button>

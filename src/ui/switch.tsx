@@ -45,9 +45,9 @@ export function Switch(props: SwitchProps) {
         readOnly={pending}
         onCheckedChange={onChange}
         className={
-          'mt-0.5 flex h-5 w-9 shrink-0 items-center rounded-full bg-line-strong p-0.5 transition-colors ' +
+          'relative mt-0.5 flex h-5 w-9 shrink-0 items-center rounded-full bg-line-strong p-0.5 transition-colors ' +
           'data-checked:bg-accent data-disabled:cursor-not-allowed data-disabled:opacity-55 ' +
-          'data-readonly:opacity-70'
+          'data-readonly:opacity-70 pointer-coarse:after:absolute pointer-coarse:after:-inset-3'
         }
       >
         <BaseSwitch.Thumb className="size-4 rounded-full bg-white shadow-raised transition-transform data-checked:translate-x-4" />

@@ -1,7 +1,5 @@
 /** The frame of the page: what there is, and the way to it. */
-import { useState } from 'react'
 import { PageHeader } from '~/ui/page-header'
-import { SegmentedControl } from '~/ui/segmented-control'
 import { BarePage } from '../-shell/bare-page'
 import { Actions } from './actions'
 import { Choices } from './choices'
@@ -25,57 +23,37 @@ const CHAPTERS = [
   { id: 'data', label: 'Data', content: <Data /> },
 ]
 
-const THEMES = [
-  { value: 'system', label: 'System', icon: 'monitor' },
-  { value: 'light', label: 'Light', icon: 'sun' },
-  { value: 'dark', label: 'Dark', icon: 'moon' },
-] as const
-
 export function DesignPage() {
-  const [theme, setTheme] = useState<(typeof THEMES)[number]['value']>('system')
   return (
-    <div
-      data-theme={theme === 'system' ? undefined : theme}
-      className="min-h-dvh bg-ground text-ink"
-    >
-      <BarePage>
-        <div className="py-8">
-          <PageHeader
-            title="Design system"
-            description="Ink, bone and one ultramarine. Every primitive, in every state it has; none of them knows what it is used for."
-            actions={
-              <SegmentedControl label="Theme" segments={THEMES} value={theme} onChange={setTheme} />
-            }
-          />
-          <nav
-            aria-label="Chapters"
-            className="sticky top-0 z-20 -mx-5 mb-10 flex gap-1 overflow-x-auto border-b border-line bg-ground px-4 py-2 text-sm"
-          >
-            {CHAPTERS.map(({ id, label }) => (
-              <a
-                key={id}
-                href={`#${id}`}
-                className="inline-flex min-h-8 items-center rounded-md px-2.5 whitespace-nowrap text-ink-soft transition-colors hover:bg-highlight hover:text-ink pointer-coarse:min-h-11"
-              >
-                {label}
-              </a>
-            ))}
-          </nav>
-          {CHAPTERS.map(({ id, label, content }) => (
-            <section
+    <BarePage>
+      <div className="py-8">
+        <PageHeader
+          title="Design system"
+          description="Ink, bone and one ultramarine. Every primitive, in every state it has; none of them knows what it is used for."
+        />
+        <nav
+          aria-label="Chapters"
+          className="sticky top-0 z-20 -mx-5 mb-10 flex gap-1 overflow-x-auto border-b border-line bg-ground px-4 py-2 text-sm"
+        >
+          {CHAPTERS.map(({ id, label }) => (
+            <a
               key={id}
-              id={id}
-              aria-labelledby={`${id}-title`}
-              className="mb-16 scroll-mt-16"
+              href={`#${id}`}
+              className="inline-flex min-h-8 items-center rounded-md px-2.5 whitespace-nowrap text-ink-soft transition-colors hover:bg-highlight hover:text-ink pointer-coarse:min-h-11"
             >
-              <h2 id={`${id}-title`} className="mb-5 text-xl font-semibold">
-                {label}
-              </h2>
-              <div className="flex flex-col gap-8">{content}</div>
-            </section>
+              {label}
+            </a>
           ))}
-        </div>
-      </BarePage>
-    </div>
+        </nav>
+        {CHAPTERS.map(({ id, label, content }) => (
+          <section key={id} id={id} aria-labelledby={`${id}-title`} className="mb-16 scroll-mt-16">
+            <h2 id={`${id}-title`} className="mb-5 text-xl font-semibold">
+              {label}
+            </h2>
+            <div className="flex flex-col gap-8">{content}</div>
+          </section>
+        ))}
+      </div>
+    </BarePage>
   )
 }

@@ -1,3 +1,6 @@
+/** The link around it: as high as a finger needs. */
+export const BRAND_LINK = 'inline-flex items-center rounded-md pointer-coarse:min-h-11'
+
 /** The product's mark: a gate with one bar raised. */
 export function Brand() {
   return (

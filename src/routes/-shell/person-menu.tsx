@@ -5,9 +5,9 @@ import type { Viewer } from '~/features/access/viewer'
 import { SIGN_OUT, useSignOut } from '~/features/account/components/use-sign-out'
 import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
-import { Icon, type IconName } from '~/ui/icons'
-import { Menu, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '~/ui/menu'
-import { chooseTheme, currentTheme, type Theme, THEMES } from './theme'
+import { Icon } from '~/ui/icons'
+import { Menu, MenuChoices, MenuItem, MenuLink, MenuSeparator } from '~/ui/menu'
+import { chooseTheme, currentTheme, THEME_CHOICES } from './theme'
 
 export function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
   const { pending, signOut } = useSignOut()
@@ -43,32 +43,18 @@ export function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
   )
 }
 
-const LABELS: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' }
-
-const SIGNS = { system: 'monitor', light: 'sun', dark: 'moon' } as const satisfies Record<
-  Theme,
-  IconName
->
-
 function ThemeChoice() {
   const [theme, setTheme] = useState(currentTheme)
   return (
-    <MenuGroup label="Theme">
-      {THEMES.map((each) => (
-        <MenuItem
-          key={each}
-          local
-          icon={SIGNS[each]}
-          note={each === theme ? 'chosen' : undefined}
-          current={each === theme}
-          onSelect={() => {
-            chooseTheme(each)
-            setTheme(each)
-          }}
-        >
-          {LABELS[each]}
-        </MenuItem>
-      ))}
-    </MenuGroup>
+    <MenuChoices
+      local
+      label="Theme"
+      choices={THEME_CHOICES}
+      value={theme}
+      onChange={(next) => {
+        chooseTheme(next)
+        setTheme(next)
+      }}
+    />
   )
 }

@@ -1,25 +1,31 @@
 /** The frame of every page behind the sign-in: a sidebar that becomes a top bar on narrow screens. */
-import { Link, useLocation } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Viewer } from '~/features/access/viewer'
 import { OrganizationSwitcher } from '~/features/organizations/components/organization-switcher'
-import { Button } from '~/ui/button'
-import { cx } from '~/ui/cx'
-import { Icon } from '~/ui/icons'
+import { IconButton } from '~/ui/button'
 import { PersonaDock } from '~/features/demo/persona-dock'
-import { Brand } from './brand'
+import { Brand, BRAND_LINK } from './brand'
 import { permissionsFor } from './destinations'
+import { MobileMenu } from './mobile-menu'
 import { Navigation } from './navigation'
+import { showOverlay } from './overlay'
 import { Palette } from './palette/palette'
 import { PaletteButton } from './palette/palette-button'
 import { PersonMenu } from './person-menu'
 import { Shortcuts } from './shortcuts/shortcuts'
 
 export function Shell({ viewer, children }: ShellProps) {
-  const { pathname } = useLocation()
-  // Open on one page: going to another closes it.
-  const [openAt, setOpenAt] = useState<string>()
-  const open = openAt === pathname
+  const menu = (
+    <>
+      <OrganizationSwitcher viewer={viewer} />
+      <PaletteButton />
+      <Navigation />
+      <div className="mt-auto border-t border-line pt-3">
+        <PersonMenu viewer={viewer} />
+      </div>
+    </>
+  )
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a
@@ -31,32 +37,21 @@ export function Shell({ viewer, children }: ShellProps) {
       <header className="sticky top-0 z-30 border-line bg-ground max-lg:border-b lg:h-dvh lg:border-r">
         <div className="flex h-full max-h-dvh flex-col gap-4 overflow-y-auto px-4 py-2.5 lg:px-3 lg:py-4">
           <div className="flex min-h-9 items-center justify-between lg:px-2.5">
-            <Link to="/" aria-label="Gatehouse: to the dashboard" className="rounded-md">
+            <Link to="/" aria-label="Gatehouse: to the dashboard" className={BRAND_LINK}>
               <Brand />
             </Link>
-            <Button
-              look="quiet"
-              local
-              className="-mr-2 lg:hidden"
-              aria-expanded={open}
-              aria-controls="menu"
-              onClick={() => setOpenAt(open ? undefined : pathname)}
-            >
-              <Icon name={open ? 'cross' : 'menu'} />
-              {open ? 'Close' : 'Menu'}
-            </Button>
-          </div>
-          <div
-            id="menu"
-            className={cx('flex-1 flex-col gap-5 lg:flex', open ? 'flex pb-3' : 'max-lg:hidden')}
-          >
-            <OrganizationSwitcher viewer={viewer} />
-            <PaletteButton />
-            <Navigation />
-            <div className="mt-auto border-t border-line pt-3">
-              <PersonMenu viewer={viewer} />
+            <div className="-mr-2 flex items-center gap-1 lg:hidden">
+              <IconButton
+                local
+                label="Search or jump to"
+                icon="search"
+                aria-haspopup="dialog"
+                onClick={() => showOverlay('palette')}
+              />
+              <MobileMenu>{menu}</MobileMenu>
             </div>
           </div>
+          <div className="flex flex-1 flex-col gap-5 max-lg:hidden">{menu}</div>
         </div>
       </header>
       <main

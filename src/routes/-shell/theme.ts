@@ -4,9 +4,22 @@
  */
 import { createIsomorphicFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
+import type { IconName } from '~/ui/icons'
 
-export const THEMES = ['system', 'light', 'dark'] as const
+const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
+
+interface ThemeChoice {
+  readonly value: Theme
+  readonly label: string
+  readonly icon: IconName
+}
+
+export const THEME_CHOICES: readonly ThemeChoice[] = [
+  { value: 'system', label: 'As the system', icon: 'monitor' },
+  { value: 'light', label: 'Light', icon: 'sun' },
+  { value: 'dark', label: 'Dark', icon: 'moon' },
+]
 
 const COOKIE = 'theme'
 /** A year, in seconds. */
@@ -25,12 +38,20 @@ export function chooseTheme(theme: Theme): void {
   document.cookie = `${COOKIE}=${theme}; path=/; max-age=${age}; samesite=lax`
 }
 
+/**
+ * For the moment before the style sheet has come: a browser that knows which scheme the page has
+ * shows no white sheet on the way to a dark one.
+ */
+export function themeMeta(theme: Theme): { readonly name: string; readonly content: string } {
+  return { name: 'color-scheme', content: theme === 'system' ? 'light dark' : theme }
+}
+
 /** What the document's element carries. */
 export function themeAttribute(theme: Theme): { 'data-theme'?: Theme } {
   return theme === 'system' ? {} : { 'data-theme': theme }
 }
 
-export function isTheme(value: unknown): value is Theme {
+function isTheme(value: unknown): value is Theme {
   return THEMES.some((theme) => theme === value)
 }
 

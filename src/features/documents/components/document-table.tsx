@@ -115,7 +115,7 @@ function Owner({ document: { ownerId, ownerName, keptName } }: DocumentProps) {
   if (ownerName === null) return <span className="text-ink-faint">{formerOwner(keptName)}</span>
   return (
     <span className="inline-flex items-center gap-2">
-      <Avatar name={ownerName} id={ownerId ?? undefined} size="small" />
+      <Avatar name={ownerName} size="small" />
       {ownerId === userId ? 'You' : ownerName}
     </span>
   )

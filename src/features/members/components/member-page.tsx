@@ -69,7 +69,7 @@ function Profile({ member }: { readonly member: Member }) {
     <Section title="Profile">
       <Panel>
         <div className="flex flex-wrap items-start gap-5">
-          <Avatar name={member.name} id={member.userId} size="large" />
+          <Avatar name={member.name} size="large" />
           <Facts>
             <Fact name="Email">
               <span className="wrap-anywhere">{member.email}</span>

@@ -82,7 +82,7 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
           <RowHead>
             <span className="flex items-start gap-3">
               <span className="max-sm:hidden">
-                <Avatar name={member.name} id={member.userId} />
+                <Avatar name={member.name} />
               </span>
               <span className="min-w-0">
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -17,7 +17,7 @@ export function OrganizationList({ viewer }: { readonly viewer: Viewer }) {
         {viewer.organizations.map(({ id, name, status }) => (
           <li key={id} className="flex min-h-14 items-center justify-between gap-4 px-5 py-2.5">
             <span className="flex min-w-0 items-center gap-3">
-              <Avatar square name={name} id={id} />
+              <Avatar square name={name} />
               <span className="min-w-0 font-medium wrap-break-word">{name}</span>
             </span>
             {id === viewer.organization?.id ? (
