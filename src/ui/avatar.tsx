@@ -4,7 +4,7 @@ import { cx } from './cx'
 const TINTS = ['bg-tint-1', 'bg-tint-2', 'bg-tint-3', 'bg-tint-4', 'bg-tint-5', 'bg-tint-6']
 
 const SIZES = {
-  small: 'size-6 text-[0.625rem]',
+  small: 'size-6 text-mini',
   medium: 'size-8 text-xs',
   large: 'size-12 text-base',
 }

@@ -3,9 +3,14 @@ import type { ReactNode } from 'react'
 import { dressedLink, type LinkElement } from './dressed-link'
 import { Icon } from './icons'
 
-export function Breadcrumbs({ children }: { readonly children: ReactNode }) {
+interface BreadcrumbsProps {
+  readonly label?: string
+  readonly children: ReactNode
+}
+
+export function Breadcrumbs({ label = 'Breadcrumbs', children }: BreadcrumbsProps) {
   return (
-    <nav aria-label="Breadcrumbs">
+    <nav aria-label={label}>
       <ol className="flex min-w-0 items-center gap-x-1.5 text-sm text-ink-faint">{children}</ol>
     </nav>
   )

@@ -17,7 +17,7 @@ const LOOKS: Record<ButtonLook, string> = {
 }
 
 const SIZES: Record<ButtonSize, string> = {
-  small: 'min-h-8 px-2.5 text-[0.8125rem]',
+  small: 'min-h-8 px-2.5 text-small',
   medium: 'min-h-9 px-3.5 text-sm',
 }
 

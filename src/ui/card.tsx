@@ -24,16 +24,14 @@ export function Card({ title, description, actions, children, footer }: CardProp
             {title}
           </h3>
           {description !== undefined && (
-            <p className="mt-0.5 text-[0.8125rem] text-ink-soft">{description}</p>
+            <p className="mt-0.5 text-small text-ink-soft">{description}</p>
           )}
         </div>
         {actions}
       </div>
       <div className="flex-1 px-5 pt-3 pb-5">{children}</div>
       {footer !== undefined && (
-        <div className="border-t border-line px-5 py-3 text-[0.8125rem] text-ink-soft">
-          {footer}
-        </div>
+        <div className="border-t border-line px-5 py-3 text-small text-ink-soft">{footer}</div>
       )}
     </section>
   )

@@ -1,10 +1,11 @@
 /** One choice that is on or off, with the words beside it. */
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react'
 import { cx } from './cx'
 import { HINT } from './looks'
 import { type Marks, marksOr, splitMarks } from './marks'
 
-export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'className'>, Marks {
+export interface CheckboxProps
+  extends Omit<ComponentProps<'input'>, 'type' | 'className' | 'ref'>, Marks {
   readonly label: ReactNode
   readonly hint?: ReactNode
   /** It stands for several, and some of them are on: a dash instead of a tick. */
@@ -13,6 +14,11 @@ export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'c
 
 export function Checkbox(props: CheckboxProps) {
   const [, { label, hint, disabled, indeterminate = false, ...rest }] = splitMarks(props)
+  const box = useRef<HTMLInputElement>(null)
+  // No attribute says it: the element has to be told.
+  useEffect(() => {
+    if (box.current !== null) box.current.indeterminate = indeterminate
+  }, [indeterminate])
   return (
     <label
       className={cx(
@@ -21,15 +27,12 @@ export function Checkbox(props: CheckboxProps) {
       )}
     >
       <input
-        // Only the element has it, and no attribute.
-        ref={(input) => {
-          if (input !== null) input.indeterminate = indeterminate
-        }}
         {...rest}
         {...marksOr({ local: true }, props)}
+        ref={box}
         type="checkbox"
         disabled={disabled}
-        className="mt-[0.1875rem] size-4 shrink-0 rounded-sm accent-accent"
+        className="mt-[0.1875rem] size-4 shrink-0 rounded-sm accent-accent aria-invalid:outline-2 aria-invalid:outline-refused"
       />
       <span className="min-w-0">
         <span className={cx('block text-sm font-medium', disabled === true && 'text-ink-faint')}>

@@ -63,7 +63,7 @@ export function CommandPalette(props: CommandPaletteProps) {
                 {...marks({ local: true })}
                 aria-label={label}
                 placeholder={placeholder}
-                className="h-12 min-w-0 flex-1 bg-transparent text-[0.9375rem] outline-hidden placeholder:text-ink-faint pointer-coarse:text-base"
+                className="h-12 min-w-0 flex-1 bg-transparent text-body outline-hidden placeholder:text-ink-faint pointer-coarse:text-base"
               />
               <BaseDialog.Close {...marks({ local: true })}>
                 <span className="sr-only">Close</span>

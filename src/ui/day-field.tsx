@@ -14,7 +14,7 @@ export function DayField({ label, value = '', onChange }: DayFieldProps) {
   const id = useId()
   return (
     <div className="flex items-center gap-2">
-      <label htmlFor={id} className="text-[0.8125rem] text-ink-faint">
+      <label htmlFor={id} className="text-small text-ink-faint">
         {label}
       </label>
       <input

@@ -33,7 +33,7 @@ export function Drawer(props: DrawerProps) {
         <BaseDialog.Popup
           className={cx(
             'fixed inset-y-0 z-50 flex w-[28rem] max-w-[calc(100vw-3rem)] flex-col border-line bg-surface',
-            'shadow-floating outline-hidden transition-transform duration-180',
+            'shadow-floating outline-hidden transition-transform duration-drawer',
             SIDES[side],
           )}
         >

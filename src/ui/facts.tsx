@@ -8,7 +8,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div>
-      <dt className="text-[0.8125rem] text-ink-faint">{name}</dt>
+      <dt className="text-small text-ink-faint">{name}</dt>
       <dd className="mt-0.5 text-sm">{children}</dd>
     </div>
   )

@@ -38,7 +38,7 @@ export function FilterChip(props: FilterChipProps) {
       disabled={disabled}
       onPressedChange={onChange}
       className={cx(
-        'inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-[0.8125rem] font-medium transition-colors',
+        'inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-small font-medium transition-colors',
         'data-disabled:cursor-not-allowed data-disabled:opacity-55 pointer-coarse:min-h-11',
         on
           ? 'border-transparent bg-accent-soft text-accent-text'

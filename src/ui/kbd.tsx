@@ -17,7 +17,7 @@ export function Kbd({ keys }: { readonly keys: readonly string[] }) {
       {keys.map((key) => (
         <kbd
           key={key}
-          className="inline-flex h-5 min-w-5 items-center justify-center rounded border border-line bg-sunken px-1 font-sans text-[0.6875rem] leading-none text-ink-soft"
+          className="inline-flex h-5 min-w-5 items-center justify-center rounded border border-line bg-sunken px-1 font-sans text-tiny leading-none text-ink-soft"
         >
           {key === 'mod' ? (mac ? '⌘' : 'Ctrl') : (SIGNS[key] ?? key)}
         </kbd>

@@ -11,7 +11,7 @@ export const CONTROL =
 /** The button that shows what is chosen from a list, and opens it. */
 export const LIST_BUTTON = `${CONTROL} flex w-full items-center justify-between gap-2 text-left select-none`
 
-export const SMALL_LIST_BUTTON = 'min-h-8! px-2.5! text-[0.8125rem]! pointer-coarse:min-h-11!'
+export const SMALL_LIST_BUTTON = 'min-h-8! px-2.5! text-small! pointer-coarse:min-h-11!'
 
 /** What appears over the page beside the control that opened it. */
 export const FLOATING =
@@ -42,7 +42,7 @@ export const ICON_BUTTON =
 export const LABEL = 'text-sm font-medium'
 
 /** What helps to fill it in. */
-export const HINT = 'text-[0.8125rem] text-ink-faint'
+export const HINT = 'text-small text-ink-faint'
 
 /** What was wrong. */
-export const ERROR = 'text-[0.8125rem] font-medium text-refused'
+export const ERROR = 'text-small font-medium text-refused'

@@ -96,7 +96,7 @@ const PREVIEW = { role: 'region', 'aria-label': 'Preview', tabIndex: 0 }
 
 function Count({ length, limit }: { readonly length: number; readonly limit: number }) {
   return (
-    <p className={cx('text-[0.8125rem]', length > limit ? 'text-refused' : 'text-ink-faint')}>
+    <p className={cx('text-small', length > limit ? 'text-refused' : 'text-ink-faint')}>
       {length.toLocaleString('en')} / {limit.toLocaleString('en')}
       <span className="sr-only"> characters</span>
     </p>

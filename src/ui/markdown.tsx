@@ -96,7 +96,7 @@ const ELEMENTS: Components = {
   ),
   hr: () => <hr className="my-2 border-line" />,
   code: ({ children }) => (
-    <code className="rounded bg-sunken px-1 font-mono text-[0.875em] in-[pre]:bg-transparent in-[pre]:px-0">
+    <code className="rounded bg-sunken px-1 font-mono text-code in-[pre]:bg-transparent in-[pre]:px-0">
       {children}
     </code>
   ),

@@ -23,7 +23,7 @@ const WORDS = ['Previous', 'Next'] as const
 export function Pagination({ label, summary, previous, next, words = WORDS }: PaginationProps) {
   return (
     <nav aria-label={label} className="mt-3 flex items-center justify-between gap-4">
-      <output className="text-[0.8125rem] text-ink-faint">{summary}</output>
+      <output className="text-small text-ink-faint">{summary}</output>
       <div className="flex gap-2">
         <Step link={previous}>
           <Icon name="left" className="size-3.5" />

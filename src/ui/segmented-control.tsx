@@ -33,7 +33,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={segment.value}
           className={cx(
-            'relative inline-flex min-h-7 cursor-default items-center justify-center gap-1.5 rounded-[0.25rem] text-[0.8125rem] font-medium',
+            'relative inline-flex min-h-7 cursor-default items-center justify-center gap-1.5 rounded-sm text-small font-medium',
             'text-ink-soft transition-colors select-none hover:text-ink pointer-coarse:min-h-11',
             'has-checked:bg-surface has-checked:text-ink has-checked:shadow-raised',
             'has-disabled:cursor-not-allowed has-disabled:text-ink-faint',
@@ -50,7 +50,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
             disabled={disabled}
             aria-label={segment.label}
             onChange={() => onChange(segment.value)}
-            className="absolute inset-0 cursor-[inherit] appearance-none rounded-[0.25rem]"
+            className="absolute inset-0 cursor-[inherit] appearance-none rounded-sm"
           />
           {segment.icon !== undefined && <Icon name={segment.icon} className="size-3.5" />}
           {!iconsOnly && <span aria-hidden="true">{segment.label}</span>}

@@ -35,7 +35,7 @@ export function Table({ caption, head, children, scrolls = false }: TableProps) 
     >
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
-        <thead className="border-b border-line text-[0.8125rem] text-ink-faint">
+        <thead className="border-b border-line text-small text-ink-faint">
           <tr>{head}</tr>
         </thead>
         <tbody className="divide-y divide-line [&>tr]:transition-colors [&>tr:hover]:bg-sunken/50">

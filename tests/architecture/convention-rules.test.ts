@@ -78,6 +78,16 @@ test('the environment is read in one file of src, and anywhere outside', () => {
   expect(breaks(rule, read, 'vite.config.ts')).toBe(false)
 })
 
+test('sizes and colours of no token are found in pages, and nowhere else', () => {
+  const rule = textRules.looksAreTokens
+  const page = 'src/features/notes/components/note.tsx'
+  for (const loose of ['text-[0.8125rem]', 'rounded-[3px]', '#fff', 'bg-[#1a2b3c]']) {
+    expect(breaks(rule, `<p className="${loose}" />`, page), loose).toBe(true)
+  }
+  expect(breaks(rule, '<a className="text-small" href="#data" />', page)).toBe(false)
+  expect(breaks(rule, `const INK = '#1b1a17'`, 'src/platform/mail/letter.tsx')).toBe(false)
+})
+
 test('any is found as a type and not as a word', () => {
   expect(breaks(syntaxRules.noAny, 'const x: any = 1')).toBe(true)
   expect(breaks(syntaxRules.noAny, 'type X = Record<string, any>')).toBe(true)

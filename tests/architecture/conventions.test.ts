@@ -43,6 +43,10 @@ describe('every file', () => {
     expect(broken(textRules.nothingIsPutOff)).toEqual([])
   })
 
+  test('of a page takes its sizes and colours from the tokens', () => {
+    expect(broken(textRules.looksAreTokens)).toEqual([])
+  })
+
   test('leaves reading the environment to platform/env.ts', () => {
     expect(broken(textRules.environmentIsReadOnce)).toEqual([])
   })

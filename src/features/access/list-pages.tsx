@@ -19,7 +19,7 @@ export function ListPages({ label, page = 1, list }: ListPagesProps) {
   const { rows, first, hasMore, total } = list
   if (rows.length === 0) return null
   if (page === 1 && !hasMore) {
-    return <output className="mt-3 block text-[0.8125rem] text-ink-faint">All {rows.length}</output>
+    return <output className="mt-3 block text-small text-ink-faint">All {rows.length}</output>
   }
   const all = total === null ? 'more than 1,000' : total
   return (

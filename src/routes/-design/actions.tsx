@@ -3,11 +3,15 @@ import { Button, type ButtonLook, IconButton } from '~/ui/button'
 import { CopyButton } from '~/ui/copy-button'
 import { Icon } from '~/ui/icons'
 import { Kbd } from '~/ui/kbd'
-import { Menu, MenuGroup, MenuItem, MenuSeparator } from '~/ui/menu'
+import { Menu, MenuChoices, MenuGroup, MenuItem, MenuLink, MenuSeparator } from '~/ui/menu'
 import { Tooltip } from '~/ui/tooltip'
 import { Sample } from './sample'
 
 const LOOKS: readonly ButtonLook[] = ['primary', 'secondary', 'quiet', 'danger']
+const VIEWS = [
+  { value: 'table', label: 'Table', icon: 'matrix' },
+  { value: 'list', label: 'List', icon: 'menu' },
+] as const
 const nothing = (): void => {}
 
 export function Actions() {
@@ -62,6 +66,8 @@ export function Actions() {
               Lock
             </MenuItem>
           </MenuGroup>
+          <MenuChoices label="Shown as" choices={VIEWS} value="list" onChange={nothing} />
+          <MenuLink link={<a href="#actions">History</a>}>History</MenuLink>
           <MenuSeparator />
           <MenuItem local icon="trash" danger onSelect={nothing}>
             Delete

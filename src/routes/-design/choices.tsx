@@ -30,6 +30,8 @@ export function Choices() {
         <div>
           <Checkbox label="Unchecked" />
           <Checkbox label="Checked" hint="With a line that explains it." defaultChecked />
+          <Checkbox label="Some of it" indeterminate />
+          <Checkbox label="Refused" aria-invalid hint="It must be on." />
           <Checkbox label="Disabled" disabled />
           <Checkbox label="Disabled and checked" disabled defaultChecked />
         </div>

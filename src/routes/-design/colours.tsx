@@ -54,7 +54,7 @@ function Swatch({ name, text = false }: { readonly name: string; readonly text?:
     setRatio(contrast(drawn, getComputedStyle(surface).backgroundColor))
   }, [text])
   return (
-    <li className="flex items-center gap-3 text-[0.8125rem]">
+    <li className="flex items-center gap-3 text-small">
       <span
         ref={box}
         aria-hidden="true"

@@ -7,17 +7,21 @@ import { Colours } from './colours'
 import { Data } from './data'
 import { Feedback } from './feedback'
 import { Fields } from './fields'
+import { Frames } from './frames'
 import { Navigation } from './navigation'
 import { Overlays } from './overlays'
 import { Shapes } from './shapes'
+import { Writing } from './writing'
 
 const CHAPTERS = [
   { id: 'colours', label: 'Colours', content: <Colours /> },
   { id: 'shapes', label: 'Type and shape', content: <Shapes /> },
   { id: 'actions', label: 'Actions', content: <Actions /> },
   { id: 'fields', label: 'Fields', content: <Fields /> },
+  { id: 'writing', label: 'Writing', content: <Writing /> },
   { id: 'choices', label: 'Choices', content: <Choices /> },
   { id: 'navigation', label: 'Navigation', content: <Navigation /> },
+  { id: 'frames', label: 'Frames', content: <Frames /> },
   { id: 'overlays', label: 'Overlays', content: <Overlays /> },
   { id: 'feedback', label: 'Feedback', content: <Feedback /> },
   { id: 'data', label: 'Data', content: <Data /> },

@@ -77,7 +77,7 @@ function Search() {
   return (
     <div className="flex flex-wrap items-center gap-4">
       <SearchField local label="Search cities" value={asked} onSearch={setAsked} />
-      <p className="text-[0.8125rem] text-ink-faint">
+      <p className="text-small text-ink-faint">
         {asked === '' ? 'Nothing asked yet.' : `Asked for “${asked}”.`}
       </p>
     </div>

@@ -6,9 +6,9 @@ const SIZES = [
   { name: '24 / semibold', look: 'text-2xl font-semibold tracking-tight', use: 'Page titles' },
   { name: '20 / semibold', look: 'text-xl font-semibold', use: 'Chapters' },
   { name: '16 / semibold', look: 'text-base font-semibold', use: 'Sections' },
-  { name: '15', look: 'text-[0.9375rem]', use: 'Running text' },
+  { name: '15', look: 'text-body', use: 'Running text' },
   { name: '14', look: 'text-sm', use: 'Controls and tables' },
-  { name: '13', look: 'text-[0.8125rem]', use: 'Hints, heads of tables' },
+  { name: '13', look: 'text-small', use: 'Hints, heads of tables' },
   { name: '12 / mono', look: 'font-mono text-xs', use: 'documents:publish' },
 ]
 

@@ -50,6 +50,15 @@ export function environmentIsReadOnce(file: SourceFile): string[] {
   return eachLine(/\bprocess\.env\b/)(file)
 }
 
+const PAGES = /^src\/(ui|routes|features)\/.*\.tsx$/
+const LOOSE_LOOK =
+  /\b(text|rounded)-\[[\d.]+(rem|em|px)\]|['"(:[\s]#([\da-f]{3}|[\da-f]{6}|[\da-f]{8})\b(?![-\w])/i
+
+/** Sizes, corners and colours of pages are tokens: a loose one is right in one theme at best. */
+export function looksAreTokens(file: SourceFile): string[] {
+  return PAGES.test(file.path) ? eachLine(LOOSE_LOOK)(file) : []
+}
+
 function eachLine(pattern: RegExp) {
   return ({ path, lines }: SourceFile): string[] =>
     lines.flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []))

@@ -13,7 +13,7 @@ export function Change({ before, after }: ChangeProps) {
     (name) => was.get(name) !== is.get(name),
   )
   return (
-    <ul className="max-w-xs text-[0.8125rem]">
+    <ul className="max-w-xs text-small">
       {names.map((name) => (
         <li key={name} className="wrap-anywhere">
           <span className="text-ink-faint">{name}: </span>

@@ -46,7 +46,7 @@ export function MyAccess({ viewer }: { readonly viewer: Viewer }) {
 function Chips({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div>
-      <p className="mb-2 text-[0.8125rem] text-ink-faint">{label}</p>
+      <p className="mb-2 text-small text-ink-faint">{label}</p>
       <div className="flex flex-wrap gap-1.5">{children}</div>
     </div>
   )

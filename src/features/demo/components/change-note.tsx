@@ -100,7 +100,7 @@ function Note({ change, viewer, opens, functions, onDismiss }: NoteProps) {
           <Icon name="cross" />
         </Button>
       </header>
-      <div {...LISTS} className="overflow-y-auto px-4 py-3 text-[0.8125rem]">
+      <div {...LISTS} className="overflow-y-auto px-4 py-3 text-small">
         {wasLedAway && (
           <p className="mb-3 text-refused">
             {viewer.name} may not open <code className="font-mono text-xs">{departure.page}</code>{' '}

@@ -36,7 +36,7 @@ export function PersonaList({ personas, redirect }: PersonaListProps) {
             >
               <span>
                 <span className="font-medium text-ink">{name}</span>
-                <span className="block text-[0.8125rem] text-ink-faint">{title}</span>
+                <span className="block text-small text-ink-faint">{title}</span>
               </span>
               <span className="shrink-0 pl-4 text-xs text-ink-faint max-sm:hidden">
                 {organization}

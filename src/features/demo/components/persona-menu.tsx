@@ -104,9 +104,7 @@ function WhoIsHere({ viewer, folded }: PersonaMenuProps) {
       {viewer !== null && <span className="sr-only">You are</span>}
       {!folded && (
         <span className="min-w-0 leading-tight">
-          <span className="block truncate text-[0.8125rem] font-semibold text-ink">
-            {nameOf(viewer)}
-          </span>
+          <span className="block truncate text-small font-semibold text-ink">{nameOf(viewer)}</span>
           <span className="block truncate text-xs font-normal text-ink-faint">
             {seatOf(viewer)}
           </span>

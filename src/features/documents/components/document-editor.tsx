@@ -46,7 +46,7 @@ export function DocumentEditor({ document }: { readonly document: DocumentDetail
 
 function SaveState({ edit }: { readonly edit: DocumentDraft }) {
   return (
-    <p className="ml-auto flex items-center gap-2 text-[0.8125rem] text-ink-faint">
+    <p className="ml-auto flex items-center gap-2 text-small text-ink-faint">
       <output>{edit.isUnsaved ? 'Not saved yet' : `Version ${edit.version}, saved`}</output>
       <span className="inline-flex items-center gap-2 pointer-coarse:hidden">
         <Kbd keys={['mod', 'S']} /> saves and stays

@@ -53,7 +53,7 @@ function Differences({ mine, theirs }: TheirVersionProps) {
     [mine, theirs],
   )
   return (
-    <ol className="font-mono text-[0.8125rem] leading-relaxed">
+    <ol className="font-mono text-small leading-relaxed">
       {lines.map((line, place) => (
         // Lines never change places: their place is their key.
         <Line key={place} line={line} />

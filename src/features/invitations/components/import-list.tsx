@@ -70,7 +70,7 @@ export function ImportList() {
               hint={`An address on each line, and a role after a comma: the name of one of yours, or nothing for the role of who joins. At most ${MOST_LINES} lines.`}
               rows={8}
               spellCheck={false}
-              className="font-mono text-[0.8125rem]"
+              className="font-mono text-small"
               placeholder={'ada@example.com, Editor\nbo@example.com'}
               defaultValue={read.text}
               required

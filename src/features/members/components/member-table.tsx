@@ -96,7 +96,7 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
                   {member.userId === userId && <Badge tone="accent">You</Badge>}
                   <BillingContactBadge member={member} />
                 </span>
-                <span className="block text-[0.8125rem] font-normal wrap-anywhere text-ink-faint">
+                <span className="block text-small font-normal wrap-anywhere text-ink-faint">
                   <Address email={member.email} />
                 </span>
                 {member.status !== 'active' && (

@@ -12,16 +12,14 @@ interface GuardListProps {
 
 export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
   if (guards.length === 0) {
-    return <span className="text-[0.8125rem] text-ink-faint">Nothing yet</span>
+    return <span className="text-small text-ink-faint">Nothing yet</span>
   }
   return (
     <>
       <ul className="space-y-1.5 text-xs">
         {guards.map((guard) => (
           <li key={guard.name} className="flex flex-wrap items-baseline gap-x-2">
-            <span className="w-8 shrink-0 font-mono text-[0.6875rem] text-ink-faint">
-              {guard.method}
-            </span>
+            <span className="w-8 shrink-0 font-mono text-tiny text-ink-faint">{guard.method}</span>
             <code className="font-mono text-ink">{guard.name}</code>
             <span className="text-ink-faint" title={guard.gate}>
               {[guard.type === 'route' ? 'route' : guard.kind, ...notes(guard, permission)].join(

@@ -44,7 +44,7 @@ export function MatrixFilter({ search, roles, found }: MatrixFilterProps) {
             onChange={(value) => narrow({ resource: value === ANY ? undefined : value })}
           />
         </div>
-        <output className="text-[0.8125rem] text-ink-faint">
+        <output className="text-small text-ink-faint">
           {found === 1 ? '1 permission' : `${found} permissions`}
         </output>
       </div>

@@ -34,7 +34,7 @@ export function MatrixTable({ groups, roles, all }: MatrixTableProps) {
     >
       <table className="w-full border-separate border-spacing-0 text-left text-sm">
         <caption className="sr-only">Permissions by role</caption>
-        <thead className="text-[0.8125rem] text-ink-faint">
+        <thead className="text-small text-ink-faint">
           <tr>
             <HeadCell className={`${LEFT} ${TOP} z-30`}>Permission</HeadCell>
             <HeadCell className={`${TOP} px-2! text-center text-accent-text`}>You</HeadCell>
@@ -65,7 +65,7 @@ function Group({ group: { resource, rows }, roles, all }: GroupProps) {
         <th
           scope="rowgroup"
           colSpan={roles.length + 3}
-          className="bg-sunken px-4 py-1.5 text-[0.8125rem] font-medium text-ink-soft"
+          className="bg-sunken px-4 py-1.5 text-small font-medium text-ink-soft"
         >
           <span className="sticky left-4">{resource}</span>
         </th>
@@ -86,7 +86,7 @@ function Row({ row: { permission, guards }, roles, all }: RowProps) {
     <tr>
       <RowHead className={LEFT}>
         <PermissionChip name={permission} />
-        <span className="mt-1 block text-[0.8125rem] font-normal text-ink-faint max-md:hidden">
+        <span className="mt-1 block text-small font-normal text-ink-faint max-md:hidden">
           {PERMISSIONS[permission].description}
         </span>
       </RowHead>

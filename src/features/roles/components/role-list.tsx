@@ -37,11 +37,11 @@ function RoleEntry({ role }: { readonly role: Role }) {
         </h2>
         <p className="mt-0.5 text-sm text-ink-soft">{description}</p>
         {role.isBeyondPlan && (
-          <p className="mt-2 text-[0.8125rem]">
+          <p className="mt-2 text-small">
             <BeyondPlanMark />
           </p>
         )}
-        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-[0.8125rem]">
+        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small">
           <Holders role={role} />
           <Link
             to="/matrix"
@@ -54,7 +54,7 @@ function RoleEntry({ role }: { readonly role: Role }) {
         </p>
       </div>
       <div>
-        <p className="mb-2 text-[0.8125rem] text-ink-faint">
+        <p className="mb-2 text-small text-ink-faint">
           {permissions.length} of {ALL_PERMISSIONS.length} permissions
         </p>
         <Permissions permissions={permissions} />
@@ -91,7 +91,7 @@ function Permissions({ permissions }: { readonly permissions: readonly Permissio
     <dl className="grid gap-y-2 text-sm">
       {groups.map(({ resource, held }) => (
         <div key={resource} className="flex flex-wrap items-baseline gap-x-3 gap-y-1.5">
-          <dt className="w-16 text-[0.8125rem] text-ink-faint">{resource}</dt>
+          <dt className="w-16 text-small text-ink-faint">{resource}</dt>
           <dd className="flex min-w-0 flex-1 flex-wrap gap-1.5">
             {held.map((permission) => (
               <PermissionChip key={permission} name={permission} />
