@@ -41,7 +41,7 @@ test('the list holds the pages that this person may open', async ({ page, enterA
   await press(page, '?')
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   const pages = list.getByRole('region', { name: 'Go to' }).getByRole('term')
-  await expect(pages).toHaveText(['Dashboard', 'Documents', 'Members', /^Billing/])
+  await expect(pages).toHaveText(['Dashboard', 'Documents', 'Members', 'Billing'])
 })
 
 test('single keys can be switched off, and stay off; the palette still opens', async ({
