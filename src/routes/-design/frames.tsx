@@ -40,15 +40,22 @@ export function Frames() {
         <div className="max-w-60">
           <Sidebar label="Sample of a sidebar">
             <SidebarGroup label="Work">
-              <SidebarLink link={<a href="#frames" aria-current="page" />} icon="folder">
+              <SidebarLink
+                link={
+                  <a href="#frames" aria-current="page">
+                    Projects
+                  </a>
+                }
+                icon="folder"
+              >
                 Projects
               </SidebarLink>
-              <SidebarLink link={<a href="#frames" />} icon="file">
+              <SidebarLink link={<a href="#frames">Documents</a>} icon="file">
                 Documents
               </SidebarLink>
             </SidebarGroup>
             <SidebarGroup label="Organization">
-              <SidebarLink link={<a href="#frames" />} icon="card" note="Pro">
+              <SidebarLink link={<a href="#frames">Billing</a>} icon="card" note="Pro">
                 Billing
               </SidebarLink>
             </SidebarGroup>
