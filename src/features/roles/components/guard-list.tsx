@@ -1,5 +1,6 @@
 /** The ways in that ask for a permission: id, method and kind of gate, as the build has them. */
-import type { Permission } from '~/authz'
+import { FEATURE_KEYS, isPlanKey, type Permission, type Plan, PLANS } from '~/authz'
+import { useViewer } from '~/features/access/use-permission'
 import { Badge } from '~/ui/badge'
 import type { Guard } from './matrix-types'
 
@@ -11,6 +12,7 @@ interface GuardListProps {
 }
 
 export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
+  const plan = useViewer().organization?.plan ?? ''
   if (guards.length === 0) {
     return <span className="text-small text-ink-faint">Nothing yet</span>
   }
@@ -27,7 +29,7 @@ export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
               )}
             </span>
             {guard.limits.map((limit) => (
-              <Badge key={limit} tone="limited">
+              <Badge key={limit} tone={leavesOut(plan, limit) ? 'limited' : 'neutral'}>
                 plan: {limit}
               </Badge>
             ))}
@@ -38,6 +40,16 @@ export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
         <p className="mt-1.5 text-xs text-ink-faint">Also whoever owns the document.</p>
       )}
     </>
+  )
+}
+
+/** Amber is for what the organization's plan has not; a plan that has it is no obstacle. */
+function leavesOut(plan: string, limit: string): boolean {
+  if (!isPlanKey(plan)) return false
+  const { features, limits }: Plan = PLANS[plan]
+  return (
+    FEATURE_KEYS.some((feature) => feature === limit && !features.includes(feature)) ||
+    Object.entries(limits).some(([quota, most]) => quota === limit && most === 0)
   )
 }
 
