@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, newName } from './things.ts'
-import { arriveAt, content, open, pathOf } from './walking.ts'
+import { arriveAt, content, holdBack, open, pathOf } from './walking.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Documents' })
 const titles = (page: Page) => table(page).getByRole('rowheader').getByRole('link')
@@ -121,12 +121,12 @@ test('a change that is refused is taken back in the list', async ({
   const name = newName('Slugs')
   await createDocument(page, `/projects/${ALPINE_SEED_BANK}`, name)
   await open(page, `/documents?search=${encodeURIComponent(name)}`)
-  await page.route('**/_serverFn/documents.archiveDocument*', (route) =>
-    route.fulfill({ status: 503, body: '' }),
-  )
+  const answer = await holdBack(page, /_serverFn\/documents\.archiveDocument/)
   const row = table(page).getByRole('row').filter({ hasText: name })
   await row.getByRole('button', { name: `Actions for ${name}` }).click()
   await page.getByRole('menuitem', { name: 'Archive', exact: true }).click()
+  await expect(row, 'before the answer').toContainText('Archived')
+  answer.refuse()
   await expect(page.getByText('No answer').first()).toBeVisible()
   await expect(row).toContainText('Draft')
 })

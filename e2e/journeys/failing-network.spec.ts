@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, newName } from './things.ts'
-import { arriveAt, content, open, title } from './walking.ts'
+import { arriveAt, content, holdBack, open, title } from './walking.ts'
 
 /** What the browser says about requests that found no way. */
 const OFFLINE = [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/]
@@ -78,8 +78,12 @@ test('what changed at once changes back when the server was not reached', async 
   await open(page, '/projects')
   const row = page.getByRole('row', { name: /Alpine Seed Bank/ })
   await row.getByRole('button', { name: /^Actions for/ }).click()
-  await context.setOffline(true)
+  const answer = await holdBack(page, /_serverFn\/projects\.archiveProject/)
   await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(row, 'before the answer').toContainText('Archived')
+  expect(answer.asked(), 'times it was sent').toBe(1)
+  await context.setOffline(true)
+  answer.fail()
   await expect(told(page, 'The server could not be reached')).toBeVisible()
   await expect(row).toContainText('Active')
   await context.setOffline(false)

@@ -1,8 +1,7 @@
 /** A slow network: what is on its way is shown, and nothing is sent twice meanwhile. */
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, newName } from './things.ts'
-import { arriveAt, content, open, title } from './walking.ts'
+import { arriveAt, content, holdBack, open, title } from './walking.ts'
 
 test('a form that is on its way takes no second press, and makes one thing', async ({
   page,
@@ -89,18 +88,3 @@ test('while a list is searched its rows and the box stay, and late answers chang
   await expect(rows).toHaveText([/Freezer/])
   await expect(box).toHaveValue('freezer')
 })
-
-/** Requests to this address wait, before the server has seen them, until they may come through. */
-async function holdBack(page: Page, address: RegExp) {
-  let asked = 0
-  let come = () => {}
-  const coming = new Promise<void>((resolve) => {
-    come = resolve
-  })
-  await page.route(address, async (route) => {
-    asked += 1
-    await coming
-    await route.continue().catch(() => undefined)
-  })
-  return { asked: () => asked, come: () => come() }
-}

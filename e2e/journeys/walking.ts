@@ -78,3 +78,25 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /: account, theme, sign out$/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
 }
+
+/** Requests to this address wait, before the server has seen them, until it is said what becomes of them. */
+export async function holdBack(page: Page, address: RegExp) {
+  let asked = 0
+  let decide: (fate: 'come' | 'refuse' | 'fail') => void = () => {}
+  const decided = new Promise<'come' | 'refuse' | 'fail'>((resolve) => {
+    decide = resolve
+  })
+  await page.route(address, async (route) => {
+    asked += 1
+    const fate = await decided
+    if (fate === 'come') return route.continue().catch(() => undefined)
+    if (fate === 'fail') return route.abort('internetdisconnected')
+    return route.fulfill({ status: 503, contentType: 'text/plain', body: 'Service Unavailable' })
+  })
+  return {
+    asked: () => asked,
+    come: () => decide('come'),
+    refuse: () => decide('refuse'),
+    fail: () => decide('fail'),
+  }
+}
