@@ -8,6 +8,7 @@ import { send } from '../../harness/http.ts'
 import { readEntrances } from '../../direct-post/entrances.ts'
 import { encode, functionCall, type JsonObject, refusalIn } from '../../direct-post/wire.ts'
 import type { Site } from '../site.ts'
+import { timesFrozen } from './frozen.ts'
 import { cookieOf, type Persona } from './personas.ts'
 import type { Row } from './rows.ts'
 
@@ -164,11 +165,14 @@ async function openInvitation(_row: Row, site: Site): Promise<JsonObject> {
 export async function mayCall(site: Site, persona: Persona, fn: string, row: Row): Promise<Answer> {
   const call = fn.includes(' ') ? routeCall(fn) : await inputCall(site, persona, fn, row)
   const headers = { ...call.headers, cookie: cookieOf(site, persona) }
+  const before = await timesFrozen(site)
   const answer = await send(site.port, { ...call, headers })
   const code = refusalIn(answer)?.code ?? String(answer.status)
   if (code === 'invalid_input') throw new Error(`${fn}: the input in ask.ts is not valid`)
-  // 500 is the trigger's: everything that could refuse has agreed before.
-  return answer.status === 200 || answer.status === 500 ? 'allowed' : `refused: ${code}`
+  // The trigger's 500: everything that could refuse has agreed before. A handler that breaks down
+  // answers 500 too, and has allowed nothing.
+  const isFrozen = answer.status === 500 && (await timesFrozen(site)) > before
+  return answer.status === 200 || isFrozen ? 'allowed' : `refused: ${code}`
 }
 
 async function inputCall(site: Site, persona: Persona, fn: string, row: Row) {

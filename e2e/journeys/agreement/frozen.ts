@@ -25,13 +25,26 @@ export const test = base.extend<object, { site: Site }>({
 
 async function freeze({ db }: Site): Promise<void> {
   await db.query(`
-    create function frozen() returns trigger language plpgsql as
-    $$ begin raise exception 'nothing is kept here'; end $$`)
+    create sequence frozen_times;
+    create function frozen() returns trigger language plpgsql security definer
+    set search_path = public as
+    $$ begin
+      perform nextval('frozen_times');
+      raise exception 'nothing is kept here';
+    end $$`)
   for (const table of KEPT_IN) {
     await db.query(`
       create constraint trigger zz_frozen after insert or update or delete on ${table}
       deferrable initially deferred for each row execute function frozen()`)
   }
+}
+
+/** @returns how often the trigger has refused. A sequence counts on when a transaction is undone. */
+export async function timesFrozen({ db }: Site): Promise<number> {
+  const { rows } = await db.query<{ times: number }>(
+    'select case when is_called then last_value else 0 end::int as times from frozen_times',
+  )
+  return rows[0]?.times ?? 0
 }
 
 export { expect } from '../fixtures.ts'
