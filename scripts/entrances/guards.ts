@@ -26,6 +26,10 @@ const GATES: ReadonlyMap<string, Gate> = new Map<string, Gate>([
     { from: '~/middleware/permission', kind: 'permission', takes: 'a permission' },
   ],
   [
+    'requirePermissionToLook',
+    { from: '~/middleware/permission', kind: 'permission', takes: 'a permission' },
+  ],
+  [
     'requireBillingAccess',
     { from: '~/middleware/billing', kind: 'permission', takes: 'a permission' },
   ],

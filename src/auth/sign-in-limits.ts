@@ -8,9 +8,10 @@
  *   dozens of them; see docs/decisions/008-better-auth-for-sign-in-only.md
  */
 import { createHash } from 'node:crypto'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterPostgres } from 'rate-limiter-flexible'
 import { isAppError, rateLimited, unavailable } from '~/authz'
 import { getPool } from '~/db/client'
+import { type Bound, isRefusal, limiterOn, secondsToWait } from '~/db/rate-limits'
 import { networkOf } from '~/platform/address'
 import { env } from '~/platform/env'
 
@@ -18,8 +19,12 @@ const WINDOW_SECONDS = 15 * 60
 /** Addresses that may use up their attempts at one account before all others wait too. */
 const ADDRESSES_PER_ACCOUNT = 50
 
-/** Mails about accounts that one address is sent within the window, whoever asks for them. */
-const MAILS_PER_RECIPIENT = 10
+/** Mails that one address is sent within the window, whoever asks for them and in whatever form. */
+export const MAILS_PER_RECIPIENT: Bound = {
+  prefix: 'recipient',
+  points: 10,
+  seconds: WINDOW_SECONDS,
+}
 
 type Limiters = Readonly<
   Record<'address' | 'pair' | 'account' | 'mailPair' | 'recipient', RateLimiterPostgres>
@@ -33,22 +38,13 @@ function getLimiters(): Limiters {
     pair: limiter('pair', env().SIGN_IN_LIMIT_PER_ACCOUNT),
     account: limiter('account', env().SIGN_IN_LIMIT_PER_ACCOUNT * ADDRESSES_PER_ACCOUNT),
     mailPair: limiter('mail', env().SIGN_IN_LIMIT_PER_ACCOUNT),
-    recipient: limiter('recipient', MAILS_PER_RECIPIENT),
+    recipient: limiterOn(getPool(), MAILS_PER_RECIPIENT),
   }
   return limiters
 }
 
-function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: getPool(),
-    schemaName: 'platform',
-    tableName: 'rate_limits',
-    tableCreated: true, // by a migration: the app's login may not create tables
-    clearExpiredByTimeout: false,
-    keyPrefix,
-    points,
-    duration: WINDOW_SECONDS,
-  })
+function limiter(prefix: string, points: number): RateLimiterPostgres {
+  return limiterOn(getPool(), { prefix, points, seconds: WINDOW_SECONDS })
 }
 
 /**
@@ -99,7 +95,7 @@ export async function countAttemptFrom(address: string): Promise<void> {
 }
 
 /** So that the table holds no addresses. */
-function hashOf(email: string): string {
+export function hashOf(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')
 }
 
@@ -107,7 +103,7 @@ async function consume(counter: RateLimiterPostgres, key: string): Promise<void>
   try {
     await counter.consume(key)
   } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) throw rateLimited(Math.ceil(refusal.msBeforeNext / 1000))
+    if (isRefusal(refusal)) throw rateLimited(secondsToWait(refusal))
     throw unavailable()
   }
 }

@@ -17,6 +17,16 @@ export function requirePermission(permission: Permission) {
 }
 
 /**
+ * The same for a POST that only looks. It doesn't queue with the changes of access, which would have
+ * to wait for as long as it takes.
+ *
+ * @throws AppError `forbidden` naming the permission
+ */
+export function requirePermissionToLook(permission: Permission) {
+  return gate([], 'every', (access) => (canAccess(access, permission) ? undefined : permission))
+}
+
+/**
  * Lets through members who hold every one of the permissions.
  *
  * @throws AppError `forbidden` naming the first one that is missing
@@ -39,12 +49,13 @@ export function requireAnyPermission(permissions: readonly [Permission, ...Permi
 }
 
 function gate(
-  permissions: readonly Permission[],
+  /** Whoever uses one of these to change who may do what queues with the others who do. */
+  queuing: readonly Permission[],
   letsIn: 'every' | 'some',
   findMissing: (access: Access) => Permission | undefined,
 ) {
   return createMiddleware()
-    .middleware([accessOrder(permissions, letsIn), orgMiddleware])
+    .middleware([accessOrder(queuing, letsIn), orgMiddleware])
     .server(({ next, context }) => {
       const missing = findMissing(context.access)
       if (missing !== undefined) throw forbidden(missing)

@@ -53,6 +53,7 @@ describe('a well-declared function is read', () => {
       ['audit:read', 'users:read'],
     ],
     [`requireAnyPermission(['audit:read'])`, 'permission', ['audit:read']],
+    [`requirePermissionToLook('audit:read')`, 'permission', ['audit:read']],
   ])('%s', (gate, kind, permissions) => {
     const { entrances, problems } = scan(gated(`[${gate}]`))
     expect(problems).toEqual([])

@@ -1,9 +1,11 @@
 /** Lists of people to invite: what is said beforehand is what happens, and each line passes the same checks. */
 import { describe, expect, test } from 'vitest'
 import { PLANS } from '~/authz'
+import { MOST_AT_ONCE, MOST_LINES } from '~/features/invitations/invitation-list'
 import { LARKSPUR } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import { digestOf } from '../support/digest'
+import { holdLock } from '../support/locks'
 import { kindsOfMailsTo } from '../support/mails'
 
 const app = appForFile({ DATABASE_WAIT_MS: '20000' })
@@ -28,7 +30,7 @@ async function openInvitations(): Promise<string[]> {
 
 /** As if all that was sent had been sent yesterday: so many are sent within an hour. */
 async function anHourLater(): Promise<void> {
-  await app.database.query(`update invitations set sent_at = sent_at - interval '2 hours'`)
+  await app.database.query('delete from platform.rate_limits')
 }
 
 const MIXED = [
@@ -125,19 +127,28 @@ describe('what one invitation is held to, a list is held to:', () => {
     expect(later.result.outcomes).toEqual(['invited'])
   })
 
-  test('what an organization may send within an hour, line for line', async () => {
+  test('what an organization may send within an hour: a whole list, and no line more', async () => {
     await anHourLater()
-    const emails = Array.from({ length: 120 }, (_, index) => `p${index}@many.example`)
+    const emails = Array.from({ length: MOST_LINES }, (_, index) => `p${index}@many.example`)
     const said = (await check(emails.join('\n'))).result.map(({ outcome }) => outcome)
-    expect(said.filter((outcome) => outcome === 'invited')).toHaveLength(100)
-    expect(said.filter((outcome) => outcome === 'too_many')).toHaveLength(20)
+    expect(said).toEqual(emails.map(() => 'invited'))
     const done: string[] = []
-    for (let from = 0; from < emails.length; from += 20) {
-      const some = emails.slice(from, from + 20).map((email) => ({ email, role: 'viewer' }))
-      done.push(...(await send(some)).result.outcomes)
+    for (let from = 0; from < emails.length; from += MOST_AT_ONCE) {
+      const some = emails.slice(from, from + MOST_AT_ONCE)
+      const invitations = some.map((email) => ({ email, role: 'viewer' }))
+      done.push(...(await send(invitations)).result.outcomes)
     }
     expect(done).toEqual(said)
+    // From here on each line says so, whether it is asked about or sent; what was refused is not counted.
+    expect((await check('q@many.example\nr@many.example')).result).toMatchObject([
+      { outcome: 'too_many' },
+      { outcome: 'too_many' },
+    ])
+    const beyond = await send([{ email: 'q@many.example', role: '' }])
+    expect(beyond.result.outcomes).toEqual(['too_many'])
     await anHourLater()
+    const later = await send([{ email: 'q@many.example', role: '' }])
+    expect(later.result.outcomes).toEqual(['invited'])
   })
 
   test('one open invitation for an address, when the same list is sent ten times at once', async () => {
@@ -151,6 +162,41 @@ describe('what one invitation is held to, a list is held to:', () => {
     const outcomes = answers.flatMap(({ result }) => result.outcomes)
     expect(outcomes.filter((outcome) => outcome === 'invited')).toHaveLength(5)
     expect(outcomes.filter((outcome) => outcome === 'open')).toHaveLength(45)
+  })
+})
+
+describe('a look at a list', () => {
+  test('waits for no change of access, and keeps none waiting', async () => {
+    const lock = await holdLock(
+      app.database,
+      'select pg_advisory_xact_lock(hashtextextended($1::text, 0))',
+      [LARKSPUR],
+    )
+    try {
+      expect((await check('looked-at@list.example')).code).toBe('ok')
+    } finally {
+      await lock.release()
+    }
+  })
+
+  test('is had ten times a minute, and not twice at once', async () => {
+    await anHourLater()
+    const codes: string[] = []
+    for (let times = 0; times < 11; times += 1) codes.push((await check('a@b.example')).code)
+    expect(codes).toEqual([...Array<string>(10).fill('ok'), 'rate_limited'])
+    await anHourLater()
+    const owner = await app.as('owner')
+    const { userId } = (await owner.call('account.getViewer')).result
+    const lock = await holdLock(
+      app.database,
+      'select pg_advisory_xact_lock(hashtextextended($1::text, 0))',
+      [`list of ${userId}`],
+    )
+    try {
+      expect((await check('a@b.example')).code).toBe('rate_limited')
+    } finally {
+      await lock.release()
+    }
   })
 })
 

@@ -12,6 +12,8 @@ import {
 } from './row.ts'
 
 const MAILED: Change = { table: 'pgboss.job_common', inserted: 1 }
+/** Each mail is counted at its organization, its sender, and three times at who gets it. */
+const COUNTED: Change = { table: 'platform.rate_limits', inserted: 5 }
 const REVOKED: Change = { table: 'public.invitations', updated: 1, columns: ['status'] }
 const PASSWORD = 'long-enough-to-be-one'
 
@@ -75,7 +77,7 @@ export const invitations: Rows = {
     data: (world) => ({ email: 'somebody@new.example', roleId: world.roleId('viewer', LARKSPUR) }),
     ids: [ROLE_ID],
     outcomes: membersOnly({ owner: 'ok', admin: 'ok', ...REFUSED, otherAdmin: 'not_found' }),
-    changes: () => [{ table: 'public.invitations', inserted: 1 }, MAILED, ...RECORDED],
+    changes: () => [{ table: 'public.invitations', inserted: 1 }, MAILED, COUNTED, ...RECORDED],
     cases: [
       {
         title: 'into more than the caller holds (22)',
@@ -110,7 +112,7 @@ export const invitations: Rows = {
     data: () => ({ list: 'somebody@new.example, viewer\nanybody@new.example' }),
     outcomes: LISTERS,
     // That it was asked; what would happen has not.
-    changes: () => RECORDED,
+    changes: () => [{ table: 'platform.rate_limits', inserted: 1 }, ...RECORDED],
     cases: [
       {
         title: 'of nobody',
@@ -144,7 +146,7 @@ export const invitations: Rows = {
     asks: 'org:members:invite',
     data: () => ({ invitations: [{ email: 'somebody@new.example', role: 'viewer' }] }),
     outcomes: LISTERS,
-    changes: () => [{ table: 'public.invitations', inserted: 1 }, MAILED, ...RECORDED],
+    changes: () => [{ table: 'public.invitations', inserted: 1 }, MAILED, COUNTED, ...RECORDED],
     cases: [
       {
         title: 'into more than the caller holds: on record, and nobody is invited (22)',
@@ -185,6 +187,7 @@ export const invitations: Rows = {
         columns: ['token_hash', 'sent_at', 'sends', 'expires_at'],
       },
       MAILED,
+      COUNTED,
       ...RECORDED,
     ],
   },

@@ -14,6 +14,7 @@ import { assertRoom } from '~/middleware/quota'
 import { type Invitee, type LineOutcome, MOST_LINES } from './invitation-list'
 import { emailSchema } from './invitations.schema'
 import { ALREADY_A_MEMBER, ALREADY_INVITED, inviteMember } from './invitations.server'
+import { countListCheck } from './sending-limits.server'
 
 const HEADER = 'email'
 const COLUMNS = 2
@@ -21,10 +22,11 @@ const COLUMNS = 2
 /**
  * Says for each line of a list what inviting it would come to, now.
  *
- * @throws AppError `invalid_input` for what is no such list
+ * @throws AppError `invalid_input` for what is no such list; `rate_limited` for asking too often
  */
 export async function checkInvitationList(ctx: TenantContext, list: string) {
   const lines = parseList(list)
+  await countListCheck(ctx)
   // Nothing of this is kept, so nothing of it is on record: only that it was asked.
   const trail = { record: () => Promise.resolve(), recordAll: () => Promise.resolve(), written: 0 }
   const outcomes = await inPart(
@@ -120,7 +122,7 @@ async function invite(
     const roleId = role.trim() === '' ? undefined : known.get(role.trim().toLowerCase())
     if (role.trim() !== '' && roleId === undefined) throw notFound()
     await assertRoom(ctx.db, ctx.organization.id, 'members')
-    await inviteMember(ctx, { email: address.data, roleId })
+    await inviteMember(ctx, { email: address.data, roleId }, 'list')
     return 'invited'
   } catch (error) {
     const outcome = isAppError(error) ? outcomeOf(error) : undefined

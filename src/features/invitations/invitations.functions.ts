@@ -1,7 +1,7 @@
 /** The entrances to invitations: sent and taken back by members, accepted by whom they are for. */
 import { createServerFn } from '@tanstack/react-start'
 import { accept, nothing } from '~/middleware/input'
-import { requirePermission } from '~/middleware/permission'
+import { requirePermission, requirePermissionToLook } from '~/middleware/permission'
 import { publicAccess } from '~/middleware/public'
 import { requireQuota } from '~/middleware/quota'
 import { authMiddleware } from '~/middleware/session'
@@ -30,7 +30,7 @@ export const inviteMember = createServerFn({ method: 'POST' })
 
 /** What would become of each line of a list. Changes nothing but the record that it was asked. */
 export const checkInvitationList = createServerFn({ method: 'POST' })
-  .middleware([requirePermission('org:members:invite')])
+  .middleware([requirePermissionToLook('org:members:invite')])
   .validator(accept(checkInvitationListSchema))
   .handler(({ context, data }) => lists.checkInvitationList(context, data.list))
 

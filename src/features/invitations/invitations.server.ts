@@ -1,7 +1,7 @@
 /** Invitations as an organization handles them: sent, sent again, taken back. */
-import { and, count, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { conflict, notFound, type Permission, rateLimited } from '~/authz'
+import { conflict, notFound, type Permission } from '~/authz'
 import { enqueueMail } from '~/db/jobs'
 import { roles } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
@@ -14,11 +14,9 @@ import { checkedRow } from '~/middleware/resource'
 import { newId } from '~/platform/ids'
 import { hashOfToken, newToken } from '~/platform/tokens'
 import type { inviteMemberSchema } from './invitations.schema'
+import { countRecipient, countSender, type Way } from './sending-limits.server'
 
 const DAYS = 7
-/** Invitations that one organization may send within an hour: no address book is mailed from here. */
-const SENDS_PER_HOUR = 100
-const SECONDS_BETWEEN_SENDS = 60
 const MOST_SHOWN = 500
 
 export const ALREADY_A_MEMBER = 'This address belongs to a member already.'
@@ -88,14 +86,16 @@ export async function findInvitationFor(
  * Invites an address into a role.
  *
  * @throws AppError `forbidden` for a role that grants what the caller doesn't hold; `not_found` for
- *   a role that isn't this organization's; `conflict` for a member, or where an invitation is open
+ *   a role that isn't this organization's; `conflict` for a member, or where an invitation is open;
+ *   `rate_limited` for more mails than may be sent
  */
 export async function inviteMember(
   ctx: TenantContext,
   input: z.output<typeof inviteMemberSchema>,
+  way: Way = 'alone',
 ): Promise<{ id: string }> {
   const role = await grantableRole(ctx, input.roleId ?? (await roleOfJoiners(ctx)))
-  await assertNotTooMany(ctx)
+  await countSender(ctx, way)
   const { db, organization, principal } = ctx
   const orgId = organization.id
   const [member] = await db
@@ -131,6 +131,7 @@ export async function inviteMember(
     .onConflictDoNothing()
     .returning({ id: invitations.id })
   if (made.length === 0) throw conflict(ALREADY_INVITED)
+  await countRecipient(ctx, input.email)
   await ctx.trail.record({
     target: { type: 'invitation', id, name: input.email },
     after: { role: role.name },
@@ -146,11 +147,8 @@ export async function inviteMember(
 export async function resendInvitation(ctx: InvitationContext): Promise<void> {
   const { invitation, db } = ctx
   await grantableRole(ctx, invitation.roleId)
-  await assertNotTooMany(ctx)
-  const since = Date.now() - invitation.sentAt.getTime()
-  if (since < SECONDS_BETWEEN_SENDS * 1000) {
-    throw rateLimited(Math.ceil(SECONDS_BETWEEN_SENDS - since / 1000))
-  }
+  await countSender(ctx, 'alone')
+  await countRecipient(ctx, invitation.email)
   // One that is open keeps its seat; one that expired needs another.
   if (invitation.expiresAt.getTime() <= Date.now()) {
     await assertRoom(db, ctx.organization.id, 'members')
@@ -198,19 +196,6 @@ async function grantableRole(ctx: TenantContext, roleId: string): Promise<GivenR
   const [role] = await grantableRoles(ctx, [roleId])
   if (role === undefined) throw notFound()
   return role
-}
-
-async function assertNotTooMany(ctx: TenantContext): Promise<void> {
-  const [sent] = await ctx.db
-    .select({ recent: count() })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.orgId, ctx.organization.id),
-        gt(invitations.sentAt, new Date(Date.now() - 3_600_000)),
-      ),
-    )
-  if ((sent?.recent ?? 0) >= SENDS_PER_HOUR) throw rateLimited(3600)
 }
 
 async function mail(ctx: TenantContext, to: string, role: string, token: string): Promise<void> {
