@@ -20,6 +20,7 @@ import { assertDemoIsPrivate } from '~/platform/demo-mode'
 import { env } from '~/platform/env'
 import { failureFacts } from '~/platform/failure-facts'
 import { log } from '~/platform/log'
+import { noteUndelivered } from '~/features/invitations/undelivered.server'
 import { closeMail, deliverMail } from '~/platform/mail/deliver'
 
 /**
@@ -123,8 +124,9 @@ export async function assertReady(): Promise<void> {
 export function begin(): void {
   logTheConsole()
   startRetention()
-  if (!env().JOBS) return
-  startJobs({ mail: deliverMail }).catch((error: unknown) => {
+  // Without a mail server mails wait: none is tried until it would be given up.
+  if (!env().JOBS || env().SMTP_URL === undefined) return
+  startJobs({ mail: deliverMail, undelivered: noteUndelivered }).catch((error: unknown) => {
     log().error({ failure: failureFacts(error) }, 'background jobs did not start')
   })
 }

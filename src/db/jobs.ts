@@ -38,15 +38,19 @@ export async function enqueueMail(
 /** What becomes of each kind of job. */
 export interface JobHandlers {
   readonly mail: (mail: Mail) => Promise<void>
+  /** A mail that was tried as often as mails are: nobody tries it again. */
+  readonly undelivered: (mail: Mail) => Promise<void>
 }
 
 /** Works off jobs in this process, until {@link stopJobs}. */
 export async function startJobs(handlers: JobHandlers): Promise<void> {
   const jobs = await queue(true)
-  await jobs.work('mail' satisfies QueueName, async ({ sealed = '' }) => {
-    // Sealed by enqueueMail above, under our own key.
-    await handlers.mail(JSON.parse(unseal(sealed)) as Mail)
-  })
+  for (const name of ['mail', 'undelivered'] satisfies QueueName[]) {
+    await jobs.work(name, async ({ sealed = '' }) => {
+      // Sealed by enqueueMail above, under our own key.
+      await handlers[name](JSON.parse(unseal(sealed)) as Mail)
+    })
+  }
 }
 
 /** Lets running jobs finish; the others stay for the next process. */

@@ -202,4 +202,10 @@ test('attack 28: on a plan that became smaller since they were invited, of many 
   const answers = await Promise.all(tokens.map((token, n) => join(token, `Racer ${n}`)))
   const codes = answers.map(({ code }) => code).toSorted()
   expect(codes).toEqual(['ok', ...Array<string>(5).fill('quota_exceeded')])
+  // They can change no plan, and hear of none.
+  const refusals = answers.flatMap(({ refusal }) => (refusal === undefined ? [] : [refusal]))
+  expect(new Set(refusals.map(({ message }) => message))).toEqual(
+    new Set(['Fernway Rail has no room for more members at the moment. Ask who invited you.']),
+  )
+  for (const { details } of refusals) expect(details).toEqual({})
 })

@@ -78,6 +78,18 @@ describe('an offer that is accepted', () => {
     expect((await olivia.call('ownership.offerOwnership', again)).code).toBe('forbidden')
   })
 
+  test('was told to who owns it too, when it was made and when it was accepted', async () => {
+    await setRoles(owners.tomas, 'owner')
+    const told = async () =>
+      (await mailsTo(app.database, persona('two-roles').email)).flatMap((mail) =>
+        mail.kind === 'ownership-noticed' ? [mail.outcome] : [],
+      )
+    const offerId = await offered()
+    expect(await told()).toEqual(['offered'])
+    expect((await adam.call('ownership.acceptOwnership', { offerId })).code).toBe('ok')
+    expect(await told()).toEqual(['offered', 'accepted'])
+  })
+
   test('is seen by its recipient and by owners, and by nobody else', async () => {
     await offered()
     const edith = await app.as('editor')
@@ -88,6 +100,42 @@ describe('an offer that is accepted', () => {
 })
 
 describe('an offer is nobody’s to accept', () => {
+  test.each<[string, () => Promise<void>, () => Promise<void>]>([
+    [
+      'is made something else, and an owner again',
+      () => setRoles(owners.olivia, 'editor'),
+      () => setRoles(owners.olivia, 'owner'),
+    ],
+    [
+      'is suspended, and reactivated',
+      async () => {
+        await app.database.query(`update memberships set status = 'suspended' where id = $1`, [
+          owners.olivia,
+        ])
+      },
+      async () => {
+        await app.database.query(`update memberships set status = 'active' where id = $1`, [
+          owners.olivia,
+        ])
+      },
+    ],
+  ])('attack 26: for good, once its giver %s', async (_what, stop, begin) => {
+    await setRoles(owners.tomas, 'owner')
+    const offerId = await offered()
+    await stop()
+    await begin()
+    expect((await adam.call('ownership.getOffer')).result).toBeNull()
+    expect((await adam.call('ownership.acceptOwnership', { offerId })).code).toBe('not_found')
+    expect(await rolesOf(app.database, 'admin')).toEqual(['admin'])
+  })
+
+  test('but stands when its giver is given another role besides', async () => {
+    const offerId = await offered()
+    await setRoles(owners.olivia, 'owner', 'viewer')
+    await setRoles(owners.olivia, 'owner')
+    expect((await adam.call('ownership.acceptOwnership', { offerId })).code).toBe('ok')
+  })
+
   const accept = async (caller: Caller, offerId: string) =>
     (await caller.call('ownership.acceptOwnership', { offerId })).code
 

@@ -37,6 +37,8 @@ export const invitations = pgTable(
       .references(() => user.id, { onDelete: 'cascade' }),
     sentAt: moment('sent_at').notNull().defaultNow(),
     sends: integer('sends').notNull().default(1),
+    /** When our mail server gave up on the latest mail; null while it has not. */
+    undeliveredAt: moment('undelivered_at'),
     expiresAt: moment('expires_at').notNull(),
     createdAt: createdAt(),
   },
@@ -46,6 +48,10 @@ export const invitations = pgTable(
     uniqueIndex('invitations_by_token').on(table.tokenHash),
     uniqueIndex('invitations_one_pending')
       .on(table.orgId, table.email)
+      .where(sql`${table.status} = 'pending'`),
+    // It finds those of a person, too.
+    index('invitations_by_address')
+      .on(table.email)
       .where(sql`${table.status} = 'pending'`),
     index('invitations_by_time').on(table.orgId, table.sentAt),
     foreignKey({

@@ -23,11 +23,17 @@ export const organizations = pgTable(
     id: uuid('id').primaryKey(),
     name: text('name').notNull(),
     plan: text('plan').notNull().default('free'),
+    /** What was chosen, while who takes the money has not said that it is paid for. Allows nothing. */
+    pendingPlan: text('pending_plan'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (table) => [
     check('organizations_plan', sql`${table.plan} in ('free', 'pro', 'enterprise')`),
+    check(
+      'organizations_pending_plan',
+      sql`${table.pendingPlan} in ('free', 'pro', 'enterprise') and ${table.pendingPlan} <> ${table.plan}`,
+    ),
     pgPolicy('tenant_isolation', {
       for: 'all',
       using: sql`id = ${currentOrgId}`,

@@ -46,6 +46,8 @@ export function wordsFor(error: unknown): ToastMessage {
       return { title: 'Not allowed', detail: missing(error) }
     case 'quota_exceeded':
     case 'feature_not_in_plan':
+      // Without a limit it is somebody else's plan: of an organization that they would join.
+      if (details.limit === undefined) return { title: 'No room', detail: message, tone: 'limited' }
       return { title: 'Not in your plan', detail: withPlan(message, details.plan), tone: 'limited' }
     case 'invalid_input':
       return { title: 'That did not work', detail: inputWords(error) }

@@ -7,8 +7,10 @@ import { getRequest } from '@tanstack/react-start/server'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import {
+  AppError,
   conflict,
   forbiddenBecause,
+  isAppError,
   isPermission,
   notFound,
   type Permission,
@@ -123,8 +125,8 @@ async function join(
     .from(organizations)
     .where(eq(organizations.id, orgId))
   if (organization === undefined) throw notFound()
-  await requireRolesInPlan(db, organization, [roleId])
-  await assertSeat(db, orgId)
+  await inOtherWords(roleIsGone(found), requireRolesInPlan(db, organization, [roleId]))
+  await inOtherWords(noRoomIn(found), assertSeat(db, orgId))
   const membershipId = newId()
   const made = await db
     .insert(memberships)
@@ -142,6 +144,16 @@ async function join(
     target: { type: 'member', id: membershipId, name: person.name },
     after: { roles: [found.role_name], invitedBy: found.inviter_name },
   })
+}
+
+/** Whoever is invited can change no plan, and is told nothing of it. */
+async function inOtherWords(words: string, checked: Promise<void>): Promise<void> {
+  try {
+    await checked
+  } catch (error) {
+    if (!isAppError(error) || error.status !== 402) throw error
+    throw new AppError(error.code, words)
+  }
 }
 
 /** Refuses what the inviter could not do now: a demoted admin's invitations are worth nothing. */
@@ -180,6 +192,12 @@ async function assertInviterStillMay(
     throw forbiddenBecause('Who invited you may no longer do so. Ask for another invitation.')
   }
 }
+
+const noRoomIn = ({ org_name }: FoundInvitation): string =>
+  `${org_name} has no room for more members at the moment. Ask who invited you.`
+
+const roleIsGone = ({ org_name, role_name }: FoundInvitation): string =>
+  `${org_name} cannot give the role ${role_name} at the moment. Ask who invited you.`
 
 function known(rows: readonly { readonly permission: string }[]): Permission[] {
   return rows.map(({ permission }) => permission).filter(isPermission)

@@ -29,6 +29,7 @@ const columns = {
   roleId: roles.id,
   roleName: roles.name,
   sentAt: invitations.sentAt,
+  undeliveredAt: invitations.undeliveredAt,
   expiresAt: invitations.expiresAt,
 }
 
@@ -40,6 +41,7 @@ export interface CheckedInvitation {
   readonly roleId: string
   readonly roleName: string
   readonly sentAt: Date
+  readonly undeliveredAt: Date | null
   readonly expiresAt: Date
 }
 
@@ -159,6 +161,7 @@ export async function resendInvitation(ctx: InvitationContext): Promise<void> {
     .set({
       tokenHash: hashOfToken(token),
       sentAt: new Date(),
+      undeliveredAt: null,
       sends: sql`${invitations.sends} + 1`,
       inviterId: ctx.principal.userId,
       expiresAt: expiry(),

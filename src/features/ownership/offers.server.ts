@@ -1,5 +1,5 @@
 /** Offers of ownership as they are read: only those that stand. */
-import { and, eq, exists, gt, sql } from 'drizzle-orm'
+import { and, eq, exists, gt, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { canAccess, notFound, type Permission } from '~/authz'
 import { memberRoles, roles } from '~/db/schema/access'
@@ -124,4 +124,35 @@ export async function getOffer(ctx: TenantContext) {
     recipient: offer.recipient.name,
     isToMe,
   }
+}
+
+/** @returns the addresses of all active owners but these members */
+export async function otherOwners(
+  { db, organization }: TenantContext,
+  but: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .select({ email: memberProfiles.email })
+    .from(memberProfiles)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.orgId, memberProfiles.orgId),
+        eq(memberships.id, memberProfiles.membershipId),
+      ),
+    )
+    .innerJoin(
+      memberRoles,
+      and(eq(memberRoles.orgId, memberships.orgId), eq(memberRoles.membershipId, memberships.id)),
+    )
+    .innerJoin(roles, and(eq(roles.orgId, memberRoles.orgId), eq(roles.id, memberRoles.roleId)))
+    .where(
+      and(
+        eq(memberships.orgId, organization.id),
+        eq(memberships.status, 'active'),
+        eq(roles.isOwner, true),
+        notInArray(memberships.id, [...but]),
+      ),
+    )
+  return rows.map(({ email }) => email)
 }

@@ -20,7 +20,7 @@ import { isSelf, type MemberContext, requireAnOwner } from '~/features/members/m
 import type { TenantContext } from '~/middleware/context'
 import { newId } from '~/platform/ids'
 import { announce } from '~/platform/lifecycle'
-import { findOpenOffer, type OfferContext } from './offers.server'
+import { findOpenOffer, type OfferContext, type OfferParty, otherOwners } from './offers.server'
 import type { offerOwnershipSchema } from './ownership.schema'
 
 /** How long an offer stands. */
@@ -74,6 +74,11 @@ export async function offerOwnership(
     organization: organization.name,
     owner: ctx.principal.name,
   })
+  const parties = {
+    giver: { id: access.membershipId, name: ctx.principal.name },
+    recipient: member,
+  }
+  await tellOtherOwners(ctx, parties, 'offered')
 }
 
 /** Takes an offer back: one's own, or another owner's. */
@@ -115,6 +120,7 @@ export async function acceptOwnership(ctx: OfferContext): Promise<void> {
   await endOffer(ctx, { owner: offer.recipient.name }, { owner: offer.giver.name })
   await tell(ctx, offer.recipient.email, 'received', offer.giver.name)
   await tell(ctx, offer.giver.email, 'given', offer.recipient.name)
+  await tellOtherOwners(ctx, offer, 'accepted')
   announceBoth(ctx, ids)
 }
 
@@ -164,6 +170,31 @@ async function tell(
     outcome,
     other,
   })
+}
+
+interface Parties {
+  readonly giver: Pick<OfferParty, 'id' | 'name'>
+  readonly recipient: Pick<OfferParty, 'id' | 'name'>
+}
+
+/** Who owns it too hears of it while it can still be withdrawn, and not first from the new owner. */
+async function tellOtherOwners(
+  ctx: TenantContext,
+  { giver, recipient }: Parties,
+  outcome: 'offered' | 'accepted',
+): Promise<void> {
+  const { name: organization } = ctx.organization
+  const names = { giver: giver.name, recipient: recipient.name }
+  for (const to of await otherOwners(ctx, [giver.id, recipient.id])) {
+    await enqueueMail(ctx.db, {
+      kind: 'ownership-noticed',
+      to,
+      path: '/settings',
+      organization,
+      outcome,
+      ...names,
+    })
+  }
 }
 
 function announceBoth(ctx: OfferContext, { owner, former }: RolesToChange): void {

@@ -4,13 +4,24 @@
  * migration time (scripts/install-jobs.ts); here nothing is created or migrated.
  */
 import { type ConstructorOptions, PgBoss } from 'pg-boss'
+import { failureFacts } from '../failure-facts'
 import { log } from '../log'
 
 export const JOBS_SCHEMA = 'pgboss'
 
-/** The queues there are, with how often and how long a job in each is tried. */
+const DAY = 24 * 3600
+
+/** The queues there are, with how often and how long a job in each is tried. In this order they are made. */
 export const QUEUES = {
-  mail: { retryLimit: 8, retryDelay: 5, retryBackoff: true, deleteAfterSeconds: 3600 },
+  /** What became of no mail, however often it was tried: kept for two weeks, to be looked at. */
+  undelivered: { retryLimit: 8, retryDelay: 5, retryBackoff: true, deleteAfterSeconds: 14 * DAY },
+  mail: {
+    retryLimit: 8,
+    retryDelay: 5,
+    retryBackoff: true,
+    deleteAfterSeconds: 3600,
+    deadLetter: 'undelivered',
+  },
 } as const
 
 export type QueueName = keyof typeof QUEUES
@@ -61,9 +72,22 @@ export async function openQueue(run: RunSql, supervise: boolean): Promise<JobQue
     },
     async work(name, handle) {
       await boss.work<JobData>(name, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
-        for (const job of jobs) await handle(job.data)
+        for (const job of jobs) await handleOne(name, job.id, () => handle(job.data))
       })
     },
     stop: () => boss.stop({ graceful: true, timeout: 2_000 }),
+  }
+}
+
+/**
+ * The queue keeps what a failed job threw, and an SMTP server's answer quotes the address: so why it
+ * failed goes to the log, where no texts go, and the queue keeps that it did.
+ */
+async function handleOne(queue: QueueName, job: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log().warn({ queue, job, failure: failureFacts(error) }, 'a job failed')
+    throw new Error('The log says why, under the id of this job.')
   }
 }

@@ -99,6 +99,26 @@ export function letterFor(mail: Mail): Letter {
         action: `Open ${plain(mail.organization)}`,
         note: 'You get this mail because the ownership of an organization was offered.',
       }
+    case 'ownership-noticed': {
+      const [organization, giver, recipient] = [
+        plain(mail.organization),
+        plain(mail.giver),
+        plain(mail.recipient),
+      ]
+      return {
+        subject:
+          mail.outcome === 'offered'
+            ? `${giver} offers the ownership of ${organization} to ${recipient}`
+            : `${recipient} is an owner of ${organization} now`,
+        paragraphs: [
+          mail.outcome === 'offered'
+            ? `Nothing changes until ${recipient} accepts. You can withdraw the offer until then.`
+            : `${recipient} has accepted the offer of ${giver}, who is an admin now.`,
+        ],
+        action: `Open ${organization}`,
+        note: `You get this mail because you are an owner of ${organization}.`,
+      }
+    }
     default: // 'ownership-offered': a kind that is added fails to compile here
       return {
         subject: `Become an owner of ${plain(mail.organization)}?`,

@@ -30,3 +30,11 @@ export type Mail =
       readonly organization: string
       readonly owner: string
     })
+  | (WithLink & {
+      /** To the other owners: one of them is about to give, or has given. */
+      readonly kind: 'ownership-noticed'
+      readonly organization: string
+      readonly outcome: 'offered' | 'accepted'
+      readonly giver: string
+      readonly recipient: string
+    })

@@ -44,7 +44,11 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
           </RowHead>
           <Cell>{invitation.roleName}</Cell>
           <Cell wide>
-            <Time at={invitation.sentAt} />
+            {invitation.undeliveredAt === null ? (
+              <Time at={invitation.sentAt} />
+            ) : (
+              <Badge tone="refused">Not delivered</Badge>
+            )}
           </Cell>
           <Cell wide>
             <Until invitation={invitation} />
