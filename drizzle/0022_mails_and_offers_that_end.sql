@@ -1,6 +1,5 @@
 ALTER TABLE "invitations" ADD COLUMN "undelivered_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "organizations" ADD COLUMN "pending_plan" text;--> statement-breakpoint
-CREATE INDEX "invitations_by_address" ON "invitations" USING btree ("email") WHERE "invitations"."status" = 'pending';--> statement-breakpoint
 ALTER TABLE "organizations" ADD CONSTRAINT "organizations_pending_plan" CHECK ("organizations"."pending_plan" in ('free', 'pro', 'enterprise') and "organizations"."pending_plan" <> "organizations"."plan");--> statement-breakpoint
 GRANT UPDATE (undelivered_at) ON invitations TO gatehouse_app;--> statement-breakpoint
 
@@ -27,34 +26,4 @@ END $$;--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER end_offers AFTER DELETE ON member_roles
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_offers_of_former_owners();--> statement-breakpoint
 CREATE CONSTRAINT TRIGGER end_offers AFTER UPDATE OF status ON memberships
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_offers_of_former_owners();--> statement-breakpoint
-
--- Which open invitations are for this person? For their confirmed address alone: an account that was
--- never confirmed is a claim, and gets to see nothing that the address was sent.
-GRANT CREATE ON SCHEMA identity TO gatehouse_identity;--> statement-breakpoint
-CREATE FUNCTION identity.invitations_to(p_user_id uuid)
-RETURNS TABLE (
-  org_id uuid, org_name text, invitation_id uuid, email text,
-  role_name text, inviter_name text, account_id uuid, expires_at timestamptz
-)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
-BEGIN
-  RETURN QUERY
-  SELECT o.id, o.name, i.id, i.email, r.name, u.name, a.id, i.expires_at
-  FROM auth."user" a
-  JOIN public.invitations i ON i.email = pg_catalog.lower(a.email)
-  JOIN public.organizations o ON o.id = i.org_id
-  JOIN public.roles r ON r.org_id = i.org_id AND r.id = i.role_id
-  JOIN auth."user" u ON u.id = i.inviter_id
-  WHERE a.id = p_user_id AND a.email_verified
-    AND i.status = 'pending' AND i.expires_at > now()
-    AND NOT EXISTS (
-      SELECT FROM public.memberships m WHERE m.org_id = i.org_id AND m.user_id = a.id
-    )
-  ORDER BY i.expires_at DESC, i.id
-  LIMIT 50;
-END $$;--> statement-breakpoint
-REVOKE ALL ON FUNCTION identity.invitations_to(uuid) FROM PUBLIC;--> statement-breakpoint
-GRANT EXECUTE ON FUNCTION identity.invitations_to(uuid) TO gatehouse_app;--> statement-breakpoint
-ALTER FUNCTION identity.invitations_to(uuid) OWNER TO gatehouse_identity;--> statement-breakpoint
-REVOKE CREATE ON SCHEMA identity FROM gatehouse_identity;
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_offers_of_former_owners();

@@ -49,10 +49,6 @@ export const invitations = pgTable(
     uniqueIndex('invitations_one_pending')
       .on(table.orgId, table.email)
       .where(sql`${table.status} = 'pending'`),
-    // It finds those of a person, too.
-    index('invitations_by_address')
-      .on(table.email)
-      .where(sql`${table.status} = 'pending'`),
     index('invitations_by_time').on(table.orgId, table.sentAt),
     foreignKey({
       name: 'invitations_role',

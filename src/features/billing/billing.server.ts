@@ -17,13 +17,18 @@ import { usageOf } from '~/db/usage'
 import type { TenantContext } from '~/middleware/context'
 import { billingPeople } from './billing-people.server'
 import { applyEvent, listInvoices } from './invoices.server'
-import { localProvider } from './provider'
+import { billingProvider } from './provider.server'
 
-/** The plan with what is used of each limit (null is none), and the latest invoices. */
+/** The plan, and one that is not paid for yet; what is used of each limit (null is none); the latest invoices. */
 export async function getBilling({ db, organization: { plan, id } }: TenantContext) {
   const used = await usageOf(db, id)
+  const [held] = await db
+    .select({ pendingPlan: organizations.pendingPlan })
+    .from(organizations)
+    .where(eq(organizations.id, id))
   return {
     plan,
+    pendingPlan: held?.pendingPlan ?? null,
     usage: COUNTED_QUOTAS.map((quota) => ({
       quota,
       used: used[quota],
@@ -75,27 +80,34 @@ async function namesBeyond(
 }
 
 /**
- * Changes the plan at once. Nothing is deleted: what a smaller plan leaves out is read-only.
+ * Changes the plan: at once, or when the provider tells that it is paid for; until then everything
+ * stays as it is, and another choice takes the place of this one. Nothing is deleted: what a smaller
+ * plan leaves out is read-only.
  *
  * @throws AppError `conflict` for the plan that it is on
  */
-export async function changePlan(ctx: TenantContext, to: PlanKey): Promise<void> {
+export async function changePlan(ctx: TenantContext, to: PlanKey): Promise<{ isPending: boolean }> {
   const { db, organization } = ctx
+  const isOurs = eq(organizations.id, organization.id)
   // Held, so that of two changes at once the second is made from what the first left.
   const [held] = await db
     .select({ plan: organizations.plan })
     .from(organizations)
-    .where(eq(organizations.id, organization.id))
+    .where(isOurs)
     .for('no key update')
   const from = held?.plan ?? organization.plan
   if (from === to) throw conflict('This is the plan already.')
   const change = { orgId: organization.id, from, to, at: new Date() }
-  await applyEvent(db, organization.id, await localProvider.settle(change))
+  const settled = await billingProvider().settle(change, db)
+  const isPending = settled === 'pending'
+  if (settled === 'pending') await db.update(organizations).set({ pendingPlan: to }).where(isOurs)
+  else await applyEvent(db, organization.id, settled)
   await ctx.trail.record({
     target: { type: 'organization', id: organization.id, name: organization.name },
     before: { plan: from },
-    after: { plan: to },
+    after: isPending ? { pendingPlan: to } : { plan: to },
   })
+  return { isPending }
 }
 
 /**

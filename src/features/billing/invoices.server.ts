@@ -4,7 +4,7 @@ import { invoices } from '~/db/schema/billing'
 import { organizations } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
 import { newId } from '~/platform/ids'
-import type { BillingEvent } from './provider'
+import type { BillingEvent } from './provider.server'
 
 const MOST_SHOWN = 24
 
@@ -27,7 +27,7 @@ export async function applyEvent(
   if (made.length === 0) return false
   await db
     .update(organizations)
-    .set({ plan, updatedAt: issuedAt })
+    .set({ plan, pendingPlan: null, updatedAt: issuedAt })
     .where(eq(organizations.id, orgId))
   return true
 }

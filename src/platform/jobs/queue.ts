@@ -84,10 +84,12 @@ export async function openQueue(run: RunSql, supervise: boolean): Promise<JobQue
  * failed goes to the log, where no texts go, and the queue keeps that it did.
  */
 async function handleOne(queue: QueueName, job: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    log().warn({ queue, job, failure: failureFacts(error) }, 'a job failed')
-    throw new Error('The log says why, under the id of this job.')
-  }
+  const done = await work().then(
+    () => true,
+    (error: unknown) => {
+      log().warn({ queue, job, failure: failureFacts(error) }, 'a job failed')
+      return false
+    },
+  )
+  if (!done) throw new Error('The log says why, under the id of this job.')
 }

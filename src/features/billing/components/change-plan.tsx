@@ -6,6 +6,7 @@ import { wordsFor } from '~/features/access/refusals'
 import { Button, type ButtonLook } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Icon, type IconName } from '~/ui/icons'
+import { showToast } from '~/ui/toast'
 import { changePlan, type previewPlan } from '../billing.functions'
 import { previewQuery } from '../billing.queries'
 import { euros } from './money'
@@ -18,7 +19,10 @@ interface ChangePlanProps {
 // The default is what `lazy` takes.
 export default function ChangePlan({ plan, look }: ChangePlanProps) {
   const { name } = PLANS[plan]
-  const { run, pending } = useAction(changePlan, { done: `Changed to ${name}` })
+  const { run, pending } = useAction(changePlan, {
+    onDone: ({ isPending }) =>
+      showToast({ title: isPending ? `Waiting for the payment of ${name}` : `Changed to ${name}` }),
+  })
   // Read by what the dialog shows: nobody agrees to what they were not told.
   const { data: effect } = useQuery({ ...previewQuery(plan), enabled: false })
   return (

@@ -11,7 +11,10 @@ type Invoice = Awaited<ReturnType<typeof getBilling>>['invoices'][number]
 
 export function Invoices({ invoices }: { readonly invoices: readonly Invoice[] }) {
   return (
-    <Section title="Invoices">
+    <Section
+      title="Invoices"
+      description="Each change is billed once, for a month. Nothing is renewed and no money is taken."
+    >
       {invoices.length === 0 ? (
         <EmptyState title="No invoices yet" icon="card">
           Each change of the plan leaves one here.

@@ -42,6 +42,17 @@ function BillingPage() {
       {suggested === billing.plan && wanted !== undefined && (
         <Continue plan={billing.plan} wanted={wanted} />
       )}
+      {billing.pendingPlan !== null && (
+        <div className="mb-8">
+          <Notice
+            tone="accent"
+            title={`The change to ${planName(billing.pendingPlan)} is under way`}
+          >
+            It holds from the moment that the payment is confirmed. Until then you are on{' '}
+            {planName(billing.plan)}.
+          </Notice>
+        </div>
+      )}
       <Usage billing={billing} />
       <PlanCards current={billing.plan} suggested={suggested} />
       <Invoices invoices={billing.invoices} />

@@ -1,9 +1,10 @@
 /**
- * Who takes the money. The product asks a provider to settle a change of plan and is told of an event;
- * it applies events, and each once. The built-in provider settles at once, on paper, which is all that
- * a demo and a fork's first day need; docs/decisions/017 says where a real one goes.
+ * Who takes the money. The product asks a provider to settle a change of plan and is told of an event,
+ * at once or later; it applies events, and each once. The built-in provider settles at once, on paper,
+ * which is all that a demo and a fork's first day need; docs/decisions/017 says where a real one goes.
  */
 import { type PlanKey, PLANS } from '~/authz'
+import type { TenantDb } from '~/db/tenant-door'
 import { newId } from '~/platform/ids'
 
 /** A change of plan that somebody asked for. */
@@ -27,14 +28,22 @@ export interface BillingEvent {
 
 export interface BillingProvider {
   readonly name: string
-  /** Called inside the transaction of the change: quick, and without the network. */
-  settle(change: PlanChange): Promise<BillingEvent>
+  /**
+   * Called inside the transaction of the change: quick, and without the network. What takes the network
+   * is a job that it puts into this transaction.
+   *
+   * @returns what is settled; or that it will be told of later, and the plan stays until then
+   */
+  settle(change: PlanChange, db: TenantDb): Promise<BillingEvent | 'pending'>
 }
 
-/** A month from the change at the plan's price, without proration. */
-export const localProvider: BillingProvider = {
+/** The one place that chooses who takes the money. */
+export const billingProvider = (): BillingProvider => localProvider
+
+/** A month from the change at the plan's price, without proration. It renews nothing, and says so. */
+export const localProvider = {
   name: 'local',
-  settle: ({ to, at }) =>
+  settle: ({ to, at }: PlanChange): Promise<BillingEvent> =>
     Promise.resolve({
       id: `local_${newId()}`,
       plan: to,
@@ -43,7 +52,7 @@ export const localProvider: BillingProvider = {
       periodStart: at,
       periodEnd: monthAfter(at),
     }),
-}
+} satisfies BillingProvider
 
 /** The same day of the next month, or its last: the 31st of January is followed by the 28th. */
 export function monthAfter(day: Date): Date {

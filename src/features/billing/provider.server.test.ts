@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localProvider, monthAfter } from './provider'
+import { localProvider, monthAfter } from './provider.server'
 
 test.each([
   ['2026-03-15T10:00:00.000Z', '2026-04-15T10:00:00.000Z'],
