@@ -115,10 +115,10 @@ test('a role goes back to its template, is given and taken, and is deleted, each
 
   await content(page).getByRole('button', { name: 'Delete role' }).click()
   const deleting = page.getByRole('dialog', { name: 'Delete Till?' })
-  await deleting.getByRole('combobox', { name: 'Whoever holds it gets' }).click()
+  await deleting.getByRole('combobox', { name: 'In its place' }).click()
   await page.getByRole('option', { name: 'Viewer', exact: true }).click()
   await expect(deleting.getByText('1 member loses permissions')).toBeVisible()
-  await deleting.getByRole('combobox', { name: 'Whoever holds it gets' }).click()
+  await deleting.getByRole('combobox', { name: 'In its place' }).click()
   await page.getByRole('option', { name: 'Billing' }).click()
   await expect(deleting.getByText('Nobody gains or loses anything')).toBeVisible()
   await deleting.getByRole('button', { name: 'Delete', exact: true }).click()

@@ -4,6 +4,7 @@ import { repositoryFiles } from './conventions/source-file'
 
 /** Drawn by another component, by this name or behind it; a reader meets them through that one. */
 const WITHIN: ReadonlySet<string> = new Set([
+  'ConfirmWindow', // ConfirmDialog
   'Dialog', // FormDialog and ConfirmDialog
   'DialogButtons', // every dialog of the page ends with them
   'Markdown', // Prose

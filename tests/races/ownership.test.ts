@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
-import { memberIdOf, rolesOf } from '../support/larkspur'
+import { leaveRoles, memberIdOf, rolesOf } from '../support/larkspur'
 import { holdLock } from '../support/locks'
 import { mailsTo } from '../support/mails'
 import { type TwoOwners, twoOwners } from '../support/owners'
@@ -23,18 +23,8 @@ beforeAll(async () => {
   adamId = await memberIdOf(app.database, 'admin')
 })
 
-const setRoles = async (memberId: string, ...keys: string[]) => {
-  await app.database.query(
-    `insert into member_roles select org_id, $2, id from roles where org_id = $1 and key = any($3)
-     on conflict do nothing`,
-    [LARKSPUR, memberId, keys],
-  )
-  await app.database.query(
-    `delete from member_roles mr using roles r where mr.membership_id = $1
-       and r.org_id = mr.org_id and r.id = mr.role_id and r.key <> all($2)`,
-    [memberId, keys],
-  )
-}
+const setRoles = (memberId: string, ...keys: string[]) =>
+  leaveRoles(app.database, memberId, ...keys)
 
 beforeEach(async () => {
   await owners.reset()

@@ -28,6 +28,24 @@ export async function rolesOf(database: Database, who: PersonaKey): Promise<stri
   return rows.map(({ key }) => key)
 }
 
+/** Leaves a member with these roles and no others, past every rule but the database's own. */
+export async function leaveRoles(
+  database: Database,
+  memberId: string,
+  ...keys: readonly string[]
+): Promise<void> {
+  await database.query(
+    `insert into member_roles select org_id, $2, id from roles where org_id = $1 and key = any($3)
+     on conflict do nothing`,
+    [LARKSPUR, memberId, keys],
+  )
+  await database.query(
+    `delete from member_roles mr using roles r where mr.membership_id = $1
+       and r.org_id = mr.org_id and r.id = mr.role_id and r.key <> all($2)`,
+    [memberId, keys],
+  )
+}
+
 async function one(database: Database, sql: string, values: string[]): Promise<string> {
   const [row] = await database.query<{ id: string }>(sql, values)
   if (row === undefined) throw new Error(`the seed has changed: no row for ${sql}`)

@@ -180,11 +180,18 @@ export const invitations: Rows = {
     data: () => ({ invitationId: INVITATIONS.newcomer.id }),
     ids: [INVITATION_ID],
     outcomes: INVITERS,
-    changes: () => [
+    // The owner had sent it; whoever sends it again is its inviter from then on.
+    changes: (caller) => [
       {
         table: 'public.invitations',
         updated: 1,
-        columns: ['token_hash', 'sent_at', 'sends', 'expires_at'],
+        columns: [
+          'token_hash',
+          'sent_at',
+          'sends',
+          'expires_at',
+          ...(caller === 'owner' ? [] : ['inviter_id']),
+        ],
       },
       MAILED,
       COUNTED,

@@ -70,7 +70,7 @@ function Filters() {
       </div>
       <DayField label="From" value={from} onChange={(day) => change({ from: day })} />
       <DayField label="To" value={to} onChange={(day) => change({ to: day })} />
-      <p className="self-center text-[0.8125rem] text-ink-faint">Days are UTC</p>
+      <p className="self-center text-small text-ink-faint">Days are UTC</p>
     </ListBar>
   )
 }

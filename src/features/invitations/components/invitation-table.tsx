@@ -37,7 +37,7 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         <tr key={invitation.id}>
           <RowHead>
             <span className="wrap-anywhere">{invitation.email}</span>
-            <span className="mt-0.5 block text-[0.8125rem] font-normal text-ink-faint md:hidden">
+            <span className="mt-0.5 block text-small font-normal text-ink-faint md:hidden">
               {!invitation.hasExpired && 'Until '}
               <Until invitation={invitation} />
             </span>

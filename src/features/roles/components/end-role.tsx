@@ -55,7 +55,7 @@ function Delete({ role, roles }: Omit<EndRoleProps, 'mayDetach'>) {
   const navigate = useNavigate()
   const held = useAccess()?.permissions ?? new Set()
   const [replacementId, setReplacement] = useState<string>()
-  const isUsed = role.holders > 0 || role.isDefault
+  const isUsed = role.holders > 0 || role.invitations > 0 || role.isDefault
   const change = useForeseen({
     foresee: (instead: string | undefined) =>
       previewRoleDeletion({ data: { roleId: role.id, replacementId: instead } }),
@@ -93,7 +93,7 @@ function Delete({ role, roles }: Omit<EndRoleProps, 'mayDetach'>) {
         {isUsed && (
           <Select
             name="replacementId"
-            label="Whoever holds it gets"
+            label="In its place"
             placeholder="Choose a role"
             required
             value={replacementId ?? null}
@@ -110,12 +110,14 @@ function Delete({ role, roles }: Omit<EndRoleProps, 'mayDetach'>) {
   )
 }
 
-function fateOf({ holders, isDefault }: Role): string {
-  if (holders === 0) {
-    return isDefault
-      ? 'Whoever joins is given it: you choose what they get instead.'
-      : 'Nobody holds it.'
-  }
-  const words = holders === 1 ? '1 member holds it' : `${holders} members hold it`
-  return `${words}: you choose what they get instead, and see what that does, before it is gone.`
+function fateOf({ holders, invitations, isDefault }: Role): string {
+  const uses = [
+    holders > 0 && (holders === 1 ? '1 member holds it' : `${holders} members hold it`),
+    invitations > 0 &&
+      (invitations === 1 ? '1 invitation promises it' : `${invitations} invitations promise it`),
+    isDefault && 'whoever joins is given it',
+  ].filter((use) => use !== false)
+  if (uses.length === 0) return 'Nobody holds it.'
+  const words = uses.join(', ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}: you choose what comes instead, and see what that does, before it is gone.`
 }
