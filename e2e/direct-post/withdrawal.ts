@@ -17,8 +17,8 @@ export const WITHDRAWALS = {
     where m.org_id = mr.org_id and m.id = mr.membership_id and m.user_id = $1 and m.org_id = $2`,
 } as const
 
-/** What a withdrawal itself changes. */
-const WITHDRAWN_FROM = /^public\.(memberships|member_roles)$/
+/** What a withdrawal itself changes: with what they own ends what an owner has offered. */
+const WITHDRAWN_FROM = /^public\.(memberships|member_roles|ownership_offers)$/
 
 /** An organization keeps an owner, so somebody else becomes one first. */
 const ANOTHER_OWNER = `insert into public.member_roles (org_id, membership_id, role_id)

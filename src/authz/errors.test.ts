@@ -33,6 +33,7 @@ const FAMILY: readonly (readonly [AppError, ErrorCode, number])[] = [
   [invalidInput([{ path: 'name', message: 'Required' }]), 'invalid_input', 400],
   [rateLimited(30), 'rate_limited', 429],
   [unavailable(), 'unavailable', 503],
+  [unavailable(2), 'unavailable', 503],
   [methodNotAllowed('GET'), 'method_not_allowed', 405],
   [internal('inc-1'), 'internal', 500],
 ]
@@ -69,6 +70,11 @@ describe('what a refusal tells', () => {
       plan: 'enterprise',
     })
     expect(quotaExceeded('projects', undefined).details.plan).toBeUndefined()
+  })
+
+  test('a service that knows when to come back says so, and one that does not says nothing', () => {
+    expect(unavailable(2).details).toEqual({ retryAfter: 2 })
+    expect(unavailable().details).toEqual({})
   })
 
   test('bad input names paths, a limit of rate when to return, a failure what to quote', () => {

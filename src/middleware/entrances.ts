@@ -34,14 +34,18 @@ export function isDisguised(pathname: string): boolean {
   return pathname.includes('%') && /_serverFn|\/api(\/|$)/i.test(decoded(pathname))
 }
 
+/** Escapes within escapes that are looked into: more often than anything behind us resolves them. */
+const DEPTH = 4
+
 /** All escapes resolved, those within escapes too; what is malformed stays as it is. */
 function decoded(pathname: string): string {
   let plain = pathname
-  for (;;) {
+  for (let depth = 0; depth < DEPTH; depth += 1) {
     const further = plain.replaceAll(/%([0-9a-f]{2})/gi, (_escape, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
     if (further === plain) return plain
     plain = further
   }
+  return plain
 }

@@ -142,7 +142,8 @@ test('an invitation that somebody else sends again is theirs: the first inviter 
       password: 'long-enough-to-be-one',
     })
   expect((await join()).code).toBe('forbidden')
-  await app.database.query(`update invitations set sent_at = now() - interval '5 minutes'`)
+  // A minute later: an address is mailed once a minute.
+  await app.database.query('delete from platform.rate_limits')
   expect((await olivia.call('invitations.resendInvitation', { invitationId: id })).code).toBe('ok')
   expect((await join()).code).toBe('ok')
 })

@@ -74,9 +74,9 @@ export const aroundRequests: readonly Mutant[] = [
     name: 'server: addresses in escapes are passed on',
     edits: [
       {
-        file: 'src/server.ts',
-        find: 'if (isDisguised(url.pathname)) return notFound()',
-        replace: '',
+        file: 'src/middleware/entrances.ts',
+        find: "return pathname.includes('%') && ",
+        replace: 'return false && ',
       },
     ],
     killedBy: {

@@ -21,6 +21,23 @@ export const errors: readonly Mutant[] = [
     observed: '200 unauthenticated',
   },
   {
+    name: 'refusing: what a route refuses keeps the status of success',
+    edits: [
+      {
+        file: 'src/middleware/refusing.ts',
+        find: '{ status, headers })',
+        replace: '{ status: 200, headers })',
+      },
+    ],
+    killedBy: {
+      spec: 'routes.spec.ts',
+      title: '/api/audit-export: only who may gets in (1, 3, 5)',
+    },
+    entrance: '/api/audit-export as anonymous',
+    layer: 'the error mapping',
+    observed: '200 unauthenticated',
+  },
+  {
     name: "errors: the parser's own words are passed on",
     edits: [
       {

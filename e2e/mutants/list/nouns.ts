@@ -73,8 +73,8 @@ export const nouns: readonly Mutant[] = [
     edits: [
       {
         file: 'src/features/members/members.server.ts',
-        find: 'PERMISSIONS[permission].changesAccess && beyond.length > 0',
-        replace: 'false',
+        find: 'return permissionsBeyond(allPermissionsOf(access), member.permissions).length > 0',
+        replace: 'return false',
       },
     ],
     killedBy: {
