@@ -11,18 +11,6 @@ test.beforeEach(({ expectedRefusals, toleratedComplaints }) => {
   toleratedComplaints.push(/status of 400/)
 })
 
-test('roles of several with none ticked: no field is about it, so one is told', async ({
-  page,
-  enterAs,
-}) => {
-  await enterAs('owner')
-  await open(page, '/members')
-  await page.getByRole('checkbox', { name: 'Choose Henrik Dahl' }).check()
-  const form = page.getByRole('form', { name: 'Roles of those who are chosen' })
-  await form.getByRole('button', { name: 'Change roles' }).click()
-  await expect(notifications(page)).toContainText('Choose at least one role.')
-})
-
 test('text that cannot be stored: the refusal names no field, so one is told', async ({
   page,
   enterAs,
