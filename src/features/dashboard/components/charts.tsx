@@ -93,6 +93,8 @@ export function ProjectChart({ projects }: { readonly projects: readonly Project
         layout="vertical"
         accessibilityLayer={false}
         barCategoryGap="28%"
+        // One project alone is a bar too, and not a block.
+        maxBarSize={24}
       >
         <XAxis type="number" hide allowDecimals={false} />
         <YAxis
