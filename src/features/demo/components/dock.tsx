@@ -38,7 +38,7 @@ export function Dock({ viewer, opens }: DockProps) {
           local
           aria-label={folded ? 'Show the dock in full' : 'Fold the dock'}
           aria-expanded={!folded}
-          className="px-1.5 max-sm:hidden"
+          className="px-1.5"
           onClick={() => fold(!folded)}
         >
           <Icon name={folded ? 'updown' : 'minus'} />
