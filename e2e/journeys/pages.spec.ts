@@ -2,11 +2,30 @@
  * Every page, as the server renders it and as the browser goes there. The watch of the fixtures is
  * the test: no error in the console, nothing refused by the policy, no other site asked.
  */
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { guardedPages } from './guarded-pages.ts'
 import { arriveAt, content, open, pathOf, title } from './walking.ts'
 
-test('every page opens by its address, and the browser has nothing to complain about', async ({
+/** A telephone and a tablet, in CSS pixels; the other tests are at a desk. */
+const NARROW = [390, 768] as const
+
+/** @returns where the page is wider than its window, so that it would scroll sideways */
+async function overflows(page: Page, path: string): Promise<string[]> {
+  const wide: string[] = []
+  const before = page.viewportSize()
+  for (const width of NARROW) {
+    await page.setViewportSize({ width, height: 900 })
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (beyond > 0) wide.push(`${path} at ${width}: ${beyond} px`)
+  }
+  if (before !== null) await page.setViewportSize(before)
+  return wide
+}
+
+test('every page opens by its address, fits a narrow window, is indexed by nobody, and the browser has nothing to complain about', async ({
   page,
   enterAs,
   site,
@@ -14,13 +33,17 @@ test('every page opens by its address, and the browser has nothing to complain a
   await open(page, '/login')
   await enterAs('owner')
   const names = new Set<string>()
+  const wide: string[] = []
   for (const path of await guardedPages(site)) {
     await open(page, path)
     expect(pathOf(page.url())).toBe(path)
     await expect(title(page)).toBeVisible()
     await expect(page).toHaveTitle(/ · Gatehouse$/)
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
     names.add(await page.title())
+    wide.push(...(await overflows(page, path)))
   }
+  expect(wide, 'pages that scroll sideways').toEqual([])
   expect(names.size, 'pages have names of their own').toBeGreaterThan(12)
 })
 
