@@ -5,10 +5,10 @@ const event = { orgId: 'org', actorId: 'person', roleId: 'role' }
 
 test('what was announced is told once, after the commit, to who listens to it', () => {
   const heard: string[] = []
-  const stop = onLifecycle('role.created', ({ roleId }) => heard.push(roleId))
+  const stop = onLifecycle('role.created', ({ roleId }) => void heard.push(roleId))
   const [kept, rolledBack] = [{}, {}]
   announce(kept, 'role.created', event)
-  announce(kept, 'role.deleted', { ...event, roleId: 'other' })
+  announce(kept, 'role.updated', { ...event, roleId: 'other' })
   announce(rolledBack, 'role.created', { ...event, roleId: 'never' })
   expect(heard).toEqual([])
   tellCommitted(kept)

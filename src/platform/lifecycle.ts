@@ -15,6 +15,13 @@ interface RoleEvent {
   readonly roleId: string
 }
 
+/** The role as it was: nobody can look it up any more. */
+interface RoleDeletedEvent extends RoleEvent {
+  readonly key: string
+  readonly name: string
+  readonly permissions: readonly string[]
+}
+
 interface AssignmentEvent extends RoleEvent {
   readonly memberId: string
 }
@@ -22,14 +29,16 @@ interface AssignmentEvent extends RoleEvent {
 export interface LifecycleEvents {
   readonly 'role.created': RoleEvent
   readonly 'role.updated': RoleEvent
-  readonly 'role.deleted': RoleEvent
+  readonly 'role.deleted': RoleDeletedEvent
   readonly 'assignment.created': AssignmentEvent
   readonly 'assignment.deleted': AssignmentEvent
 }
 
 export type LifecycleName = keyof LifecycleEvents
 
-type Listener = (name: LifecycleName, event: LifecycleEvents[LifecycleName]) => void
+type Heard = void | Promise<void>
+
+type Listener = (name: LifecycleName, event: LifecycleEvents[LifecycleName]) => Heard
 
 const listeners = new Set<Listener>()
 const waiting = new WeakMap<object, [LifecycleName, LifecycleEvents[LifecycleName]][]>()
@@ -37,12 +46,12 @@ const waiting = new WeakMap<object, [LifecycleName, LifecycleEvents[LifecycleNam
 /** Listens to one kind of event. @returns what ends the listening */
 export function onLifecycle<Name extends LifecycleName>(
   name: Name,
-  hear: (event: LifecycleEvents[Name]) => void,
+  hear: (event: LifecycleEvents[Name]) => Heard,
 ): () => void {
   const listener: Listener = (happened, event) => {
-    if (happened !== name) return
+    if (happened !== name) return undefined
     // The names are equal, and each name has one type of event.
-    hear(event as LifecycleEvents[Name])
+    return hear(event as LifecycleEvents[Name])
   }
   listeners.add(listener)
   return () => listeners.delete(listener)
@@ -63,14 +72,17 @@ export function announce<Name extends LifecycleName>(
   waiting.set(transaction, kept)
 }
 
-/** Tells what was announced. A listener that fails changes nothing about what is committed. */
+/** Tells what was announced. A listener that fails, then or later, changes nothing about what is committed. */
 export function tellCommitted(transaction: object): void {
   for (const [name, event] of waiting.get(transaction) ?? []) {
+    const failed = (error: unknown) =>
+      log().warn({ failure: failureFacts(error), event: name }, 'a lifecycle listener failed')
     for (const listener of listeners) {
       try {
-        listener(name, event)
+        // A rejection that nobody waits for would end the process.
+        Promise.resolve(listener(name, event)).catch(failed)
       } catch (error) {
-        log().warn({ failure: failureFacts(error), event: name }, 'a lifecycle listener failed')
+        failed(error)
       }
     }
   }

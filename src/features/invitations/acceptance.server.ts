@@ -28,6 +28,7 @@ import { type TenantDb, withTenant } from '~/db/tenant-door'
 import { requireRolesInPlan } from '~/features/roles/roles.server'
 import { assertSeat } from '~/middleware/quota'
 import { newId } from '~/platform/ids'
+import { announce } from '~/platform/lifecycle'
 import { hashOfToken } from '~/platform/tokens'
 import type { joinAsNewPersonSchema } from './invitations.schema'
 
@@ -135,6 +136,8 @@ async function join(
     .returning({ id: memberships.id })
   if (made.length === 0) throw conflict('You belong to this organization already.')
   await db.insert(memberRoles).values({ orgId, membershipId, roleId })
+  const event = { orgId, actorId: person.userId, memberId: membershipId, roleId }
+  announce(db, 'assignment.created', event)
   await db
     .update(invitations)
     .set({ status: 'accepted' })

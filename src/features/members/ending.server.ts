@@ -13,6 +13,7 @@ import {
 } from '~/authz'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
+import { announce } from '~/platform/lifecycle'
 import {
   isMember,
   isSelf,
@@ -51,16 +52,25 @@ export async function leaveOrganization(
 }
 
 async function endMembership(ctx: MemberContext, documentsTo: string | null): Promise<void> {
-  const { member, db } = ctx
+  const { member } = ctx
   await waitForMember(ctx)
   const settled = await settleDocuments(ctx, documentsTo)
-  await db.delete(memberships).where(isMember(ctx, member.id))
-  await requireAnOwner(ctx)
+  await deleteMembership(ctx)
   await ctx.trail.record({
     target: target(member),
     before: { roles: member.roles.map((role) => role.name), title: member.title },
     after: settled,
   })
+}
+
+/** Their roles go with it, and so says who is told of assignments. */
+async function deleteMembership(ctx: MemberContext): Promise<void> {
+  const { member, db } = ctx
+  await db.delete(memberships).where(isMember(ctx, member.id))
+  await requireAnOwner(ctx)
+  const about = { orgId: member.orgId, actorId: ctx.principal.userId, memberId: member.id }
+  for (const { id: roleId } of member.roles)
+    announce(db, 'assignment.deleted', { ...about, roleId })
 }
 
 /**
@@ -135,15 +145,14 @@ export async function eraseMember(
   ctx: MemberContext,
   input: { readonly documentsTo: string | null; readonly evenThoughItIsMe: boolean },
 ): Promise<void> {
-  const { member, db } = ctx
+  const { member } = ctx
   requireMeant(ctx, input.evenThoughItIsMe)
   await waitForMember(ctx)
   const settled =
     input.documentsTo === null
       ? { drafts: await deleteDrafts(ctx) }
       : await settleDocuments(ctx, input.documentsTo)
-  await db.delete(memberships).where(isMember(ctx, member.id))
-  await requireAnOwner(ctx)
+  await deleteMembership(ctx)
   await ctx.trail.record({ target: target(member), before: settled })
 }
 

@@ -5,6 +5,7 @@ import { memberRoles, roles } from '~/db/schema/access'
 import { memberships, organizations } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
 import { newId } from '~/platform/ids'
+import { announce } from '~/platform/lifecycle'
 
 export interface Founding {
   readonly id: string
@@ -40,6 +41,9 @@ export async function foundOrganization(
     createdAt,
   })
   await db.insert(memberRoles).values({ orgId, membershipId, roleId: ownerRole })
+  const about = { orgId, actorId: founding.ownerId }
+  for (const roleId of roleIds.values()) announce(db, 'role.created', { ...about, roleId })
+  announce(db, 'assignment.created', { ...about, memberId: membershipId, roleId: ownerRole })
   return roleIds
 }
 

@@ -141,7 +141,12 @@ export async function deleteRole(
       ...(role.isDefault && { roleOfJoiners: replacement?.name }),
     },
   })
-  announce(db, 'role.deleted', eventOf(ctx, role.id))
+  announce(db, 'role.deleted', {
+    ...eventOf(ctx, role.id),
+    key: slug,
+    name: role.name,
+    permissions,
+  })
 }
 
 /** What people who join are given from now on. The gate has seen that the caller holds all of it. */
@@ -212,7 +217,9 @@ async function replaceRole(ctx: RoleContext, replacement: CheckedRole): Promise<
         eq(invitations.status, 'pending'),
       ),
     )
-  if (role.isDefault) await makeDefault(ctx, replacement)
+  if (!role.isDefault) return
+  await makeDefault(ctx, replacement)
+  announce(db, 'role.updated', eventOf(ctx, replacement.id))
 }
 
 type Changed = Partial<Pick<CheckedRole, 'name' | 'description'>> & { readonly templateKey?: null }
