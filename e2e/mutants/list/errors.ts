@@ -34,16 +34,16 @@ export const errors: readonly Mutant[] = [
       title: '/api/audit-export: only who may gets in (1, 3, 5)',
     },
     entrance: '/api/audit-export as anonymous',
-    layer: 'the error mapping',
-    observed: '200 unauthenticated',
+    layer: 'the session gate',
+    observed: '200 ok',
   },
   {
     name: "errors: the parser's own words are passed on",
     edits: [
       {
         file: 'src/middleware/errors.ts',
-        find: "if (handlerType === 'serverFn') await replaceForeignFailure(request, result.response)",
-        replace: '',
+        find: 'if (response.status !== 500 || mapped.has(request)) return',
+        replace: 'return',
       },
     ],
     killedBy: {
