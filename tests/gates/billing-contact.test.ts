@@ -68,3 +68,31 @@ test('whoever may not handle the bill does nothing to the one who does', async (
   const suspended = await carla.call('members.suspendMember', { memberId, suspended: true })
   expect(suspended.code).toBe('ok')
 })
+
+test('attack 22: who may assign roles and not change the plan names no billing contact, themselves neither', async () => {
+  const carla = await app.as('consultant')
+  const nobody = await memberIdOf(app.database, 'two-roles')
+  const herself = await memberIdOf(app.database, 'consultant')
+  const owner = await app.as('owner')
+  // With room for a role of their own each time.
+  await app.database.query(`update organizations set plan = 'enterprise' where id = $1`, [LARKSPUR])
+  const without = { memberId: nobody, roleIds: [] }
+  expect((await owner.call('members.changeMemberRoles', without)).code).toBe('ok')
+  const contacts = () =>
+    app.database.query('select id from memberships where org_id = $1 and is_billing_contact', [
+      LARKSPUR,
+    ])
+  const before = await contacts()
+  const name = async (memberId: string) =>
+    (await carla.call('members.setBillingContact', { memberId, isBillingContact: true })).code
+  const assigns = ['users:read', 'org:roles:read', 'org:roles:assign'] as const
+  for (const more of [[], ['billing:read'], ['billing:write']] as const) {
+    await giveOnly(app, 'consultant', [...assigns, ...more])
+    expect(await name(nobody), `holding ${more.join()}`).toBe('forbidden')
+    expect(await name(herself), `holding ${more.join()}`).toBe('forbidden')
+  }
+  expect(await contacts()).toEqual(before)
+  // With both it is theirs to give.
+  await giveOnly(app, 'consultant', [...assigns, 'billing:read', 'billing:write'])
+  expect(await name(nobody)).toBe('ok')
+})

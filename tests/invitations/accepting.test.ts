@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest'
 import { PLANS } from '~/authz'
 import { newId } from '~/platform/ids'
-import { LARKSPUR } from '../../scripts/seed/cast'
+import { LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import { digestOf } from '../support/digest'
+import { leaveRoles, memberIdOf } from '../support/larkspur'
 import { tokenMailedTo } from '../support/mails'
 import { signInWith } from '../support/sign-in-with'
 
@@ -119,12 +120,7 @@ test('attack 25: replayed, expired, revoked, replaced or of another address, it 
 test('attack 26: an inviter who was demoted since has invited nobody', async () => {
   const { token } = await invited('late-admin@new.example', 'admin', 'admin')
   const owner = await app.as('owner')
-  const [adam] = await app.database.query<{ id: string }>(
-    `select m.id from memberships m join auth."user" u on u.id = m.user_id
-     where u.email = 'adam@larkspur.example' and m.org_id = $1`,
-    [LARKSPUR],
-  )
-  const memberId = adam?.id ?? ''
+  const memberId = await memberIdOf(app.database, 'admin')
   const give = async (key: string) =>
     owner.call('members.changeMemberRoles', { memberId, roleIds: [await roleId(key)] })
   expect((await give('viewer')).code).toBe('ok')
@@ -132,6 +128,26 @@ test('attack 26: an inviter who was demoted since has invited nobody', async () 
   expect(await membershipsOf('late-admin@new.example')).toBe(0)
   expect((await give('admin')).code).toBe('ok')
   expect((await join(token)).code).toBe('ok')
+})
+
+test('attack 26: an inviter who was removed since has invited nobody, even if they are back with less', async () => {
+  const { token } = await invited('orphan@new.example', 'admin', 'admin')
+  const owner = await app.as('owner')
+  const memberId = await memberIdOf(app.database, 'admin')
+  const removed = await owner.call('members.removeMember', { memberId, documentsTo: null })
+  expect(removed.code).toBe('ok')
+  expect((await join(token)).code).toBe('forbidden')
+  const db = app.database
+  const { id: userId } = persona('admin')
+  await db.query('insert into memberships (org_id, id, user_id) values ($1, $2, $3)', [
+    LARKSPUR,
+    memberId,
+    userId,
+  ])
+  await leaveRoles(db, memberId, 'viewer')
+  expect((await join(token)).code).toBe('forbidden')
+  expect(await membershipsOf('orphan@new.example')).toBe(0)
+  await leaveRoles(db, memberId, 'admin')
 })
 
 test('attack 22: nobody invites into a role that grants what they lack', async () => {

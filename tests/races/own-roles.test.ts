@@ -1,9 +1,10 @@
 /** Roles that are made, changed, deleted and given at the same moment, through the product. */
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { LARKSPUR } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { memberIdOf, roleIdOf, rolesOf } from '../support/larkspur'
+import { holdTrail, untilWaiting } from '../support/locks'
 
 const app = appForFile()
 let olivia: Caller
@@ -65,4 +66,58 @@ test('attack 27: a role that is deleted while it is given is given to nobody, 30
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
     expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
   }
+})
+
+describe('attack 27: a role is given and deleted, and', () => {
+  /** The first has done all but commit when the second sets out. @returns what both were told */
+  async function inOrder(
+    first: () => Promise<{ readonly code: string }>,
+    second: () => Promise<{ readonly code: string }>,
+  ): Promise<string[]> {
+    const trail = await holdTrail(app.database)
+    const earlier = first()
+    await untilWaiting(app.database, 1)
+    const later = second()
+    await untilWaiting(app.database, 2)
+    await trail.release()
+    return [(await earlier).code, (await later).code]
+  }
+
+  async function fleeting(slug: string) {
+    const memberId = await memberIdOf(app.database, 'viewer')
+    const viewer = await roleIdOf(app.database, 'viewer')
+    const roleId = await makeRole(slug)
+    const remove = (replacementId?: string) =>
+      olivia.call('roles.deleteRole', { roleId, version: 1, replacementId })
+    return {
+      give: () => adam.call('assignments.assignRole', { memberId, roleId }),
+      promise: () =>
+        adam.call('invitations.inviteMember', { email: `${slug}@new.example`, roleId }),
+      remove: () => remove(),
+      replace: () => remove(viewer),
+    }
+  }
+
+  test('deleted first, it can be given and promised to nobody', async () => {
+    const given = await fleeting('gone-before-given')
+    expect(await inOrder(given.remove, given.give)).toEqual(['ok', 'not_found'])
+    const promised = await fleeting('gone-before-promised')
+    expect(await inOrder(promised.remove, promised.promise)).toEqual(['ok', 'not_found'])
+    expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
+  })
+
+  test('given or promised first, it is in use, and stays without a replacement', async () => {
+    const given = await fleeting('given')
+    expect(await inOrder(given.give, given.remove)).toEqual(['ok', 'conflict'])
+    expect(await rolesOf(app.database, 'viewer')).toEqual(['given', 'viewer'])
+    expect((await given.replace()).code).toBe('ok')
+    const promised = await fleeting('promised')
+    expect(await inOrder(promised.promise, promised.remove)).toEqual(['ok', 'conflict'])
+  })
+
+  test('given first, with a replacement, its holder has that', async () => {
+    const { give, replace } = await fleeting('given-and-replaced')
+    expect(await inOrder(give, replace)).toEqual(['ok', 'ok'])
+    expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
+  })
 })

@@ -4,7 +4,7 @@ import { LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { memberIdOf, roleIdOf } from '../support/larkspur'
-import { holdLock, untilWaiting } from '../support/locks'
+import { holdLock, holdTrail, untilWaiting } from '../support/locks'
 import { thingsOf } from '../support/samples'
 
 const app = appForFile()
@@ -99,17 +99,12 @@ describe('attack 24: while a member changes something and', () => {
     '%s first, the change waits and is refused',
     async (_what, withdraw, told) => {
       const before = await document()
-      // The withdrawal has been done and is not committed: its record waits for the trail's end.
-      const lock = await holdLock(
-        app.database,
-        'select from audit_heads where org_id = $1 for update',
-        [LARKSPUR],
-      )
+      const trail = await holdTrail(app.database)
       const withdrawal = withdraw()
       await untilWaiting(app.database, 1)
       const change = publish()
       await untilWaiting(app.database, 2)
-      await lock.release()
+      await trail.release()
       expect([(await withdrawal).code, (await change).code]).toEqual(['ok', told])
       expect(await document()).toEqual(before)
     },

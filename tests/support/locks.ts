@@ -1,5 +1,6 @@
 /** Holding something open: locks taken from outside, and waiting until somebody waits for them. */
 import { expect } from 'vitest'
+import { LARKSPUR } from '../../scripts/seed/cast'
 import type { Database } from './database'
 
 /** A lock held in a transaction of its own. */
@@ -22,6 +23,14 @@ export async function holdLock(
       await client.query('rollback')
     },
   }
+}
+
+/**
+ * The end of Larkspur's trail, which a change writes last: whoever waits for it has done all else, and
+ * committed nothing.
+ */
+export function holdTrail(database: Database): Promise<HeldLock> {
+  return holdLock(database, 'select from audit_heads where org_id = $1 for update', [LARKSPUR])
 }
 
 /** Waits until this many of the server's connections wait for a lock. */
