@@ -87,8 +87,9 @@ describe('attack 27: a role is given and deleted, and', () => {
     const memberId = await memberIdOf(app.database, 'viewer')
     const viewer = await roleIdOf(app.database, 'viewer')
     const roleId = await makeRole(slug)
+    const { version } = (await olivia.call('roles.getRole', { roleId })).result
     const remove = (replacementId?: string) =>
-      olivia.call('roles.deleteRole', { roleId, version: 1, replacementId })
+      olivia.call('roles.deleteRole', { roleId, version, replacementId })
     return {
       give: () => adam.call('assignments.assignRole', { memberId, roleId }),
       promise: () =>
