@@ -1,16 +1,16 @@
-/** One image for each page: all of its pictures side by side, a row for each person and theme. */
+/** One image for each page, or window on one: all of its pictures side by side, a row for each person and theme. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
-import { nameOf, type Shot } from './take.ts'
+import type { Shot } from './take.ts'
 
 /** How much of its width a picture gets on the sheet. */
 const SCALE = 0.42
 
-/** Writes `sheet--<page>.png` beside the pictures. */
+/** Writes `sheet--<name>.png` beside the pictures. */
 export async function contactSheet(
   browser: Browser,
-  page: string,
+  name: string,
   shots: readonly Shot[],
   folder: string,
 ): Promise<void> {
@@ -24,8 +24,8 @@ export async function contactSheet(
     body { margin: 24px; font: 15px sans-serif; background: #888 }
     div { display: flex; gap: 16px; align-items: start }
     h2 { margin: 24px 0 8px; font-size: 15px; color: #fff }
-  </style><h1>${page}</h1>${html.join('')}`)
-  await tab.screenshot({ path: join(folder, `sheet--${nameOf(page)}.png`), fullPage: true })
+  </style><h1>${name}</h1>${html.join('')}`)
+  await tab.screenshot({ path: join(folder, `sheet--${name}.png`), fullPage: true })
   await tab.close()
 }
 

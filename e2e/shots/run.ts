@@ -1,32 +1,44 @@
 /**
- * `npm run shots`: every page, as four people, light and dark, at three widths, of the production
- * build; and one contact sheet for each page, to look at.
+ * `npm run shots`: every page and what opens on it, as four people, light and dark, at three widths,
+ * of the production build; and one contact sheet for each, to look at.
  *
  *   npm run shots                              all of them, into .gatehouse/shots
- *   npm run shots -- --pages=/projects,/roles  only these pages
- *   npm run shots -- --people=owner,viewer     only these people
+ *   npm run shots -- --pages=projects,open-    only what has a name that starts so
+ *   npm run shots -- --people=owner,viewer     only these people, where a page is not about others
+ *   npm run shots -- --themes=dark --widths=390
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '../../scripts/running/files.ts'
-import { guardedPages } from '../journeys/guarded-pages.ts'
+import { ACCOUNTS } from '../harness/people.ts'
 import { withBrowser } from '../journeys/with-browser.ts'
 import { contactSheet } from './contact-sheet.ts'
-import { PEOPLE, shotsOf, take } from './take.ts'
+import { pages } from './pages.ts'
+import type { Onlooker } from './subject.ts'
+import { shotsOf, take, THEMES, WIDTHS } from './take.ts'
+import { WINDOWS } from './windows.ts'
 
 const FOLDER = join(projectFolder, '.gatehouse', 'shots')
+const PEOPLE: readonly Onlooker[] = ['owner', 'editor', 'viewer', 'author']
 
 await withBrowser([], async (browser, site) => {
-  rmSync(FOLDER, { recursive: true, force: true })
+  // What is asked for in part is taken again beside the rest.
+  if (process.argv.length === 2) rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(FOLDER, { recursive: true })
-  const pages = asked('pages') ?? ['/login', '/design', ...(await guardedPages(site))]
-  const people = PEOPLE.filter((person) => asked('people')?.includes(person) ?? true)
-  const shots = shotsOf(pages, people)
-  process.stderr.write(`${shots.length} pictures of ${pages.length} pages\n`)
+  const names = asked('pages') ?? ['']
+  const subjects = [...(await pages(site)), ...WINDOWS].filter(({ name }) =>
+    names.some((start) => name.startsWith(start)),
+  )
+  const shots = shotsOf(subjects, {
+    people: asked('people')?.filter(isOnlooker) ?? PEOPLE,
+    themes: asked('themes') ?? THEMES,
+    widths: asked('widths')?.map(Number) ?? WIDTHS,
+  })
+  process.stderr.write(`${shots.length} pictures of ${subjects.length} pages\n`)
   await take(browser, site, shots, FOLDER)
-  for (const page of pages) {
-    const ofPage = shots.filter((shot) => shot.page === page)
-    await contactSheet(browser, page, ofPage, FOLDER)
+  for (const { name } of subjects) {
+    const ofOne = shots.filter((shot) => shot.subject.name === name)
+    if (ofOne.length > 0) await contactSheet(browser, name, ofOne, FOLDER)
   }
 })
 process.stdout.write(`Contact sheets: ${FOLDER}\n`)
@@ -34,4 +46,8 @@ process.stdout.write(`Contact sheets: ${FOLDER}\n`)
 function asked(option: string): string[] | undefined {
   const given = process.argv.find((argument) => argument.startsWith(`--${option}=`))
   return given?.slice(option.length + 3).split(',')
+}
+
+function isOnlooker(name: string): name is Onlooker {
+  return name === 'nobody' || Object.hasOwn(ACCOUNTS, name)
 }
