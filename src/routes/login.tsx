@@ -19,7 +19,7 @@ function LoginPage() {
   const { redirect } = Route.useSearch()
   return (
     <BarePage>
-      <div className="mx-auto grid max-w-4xl gap-x-14 gap-y-10 py-10 md:grid-cols-[20rem_minmax(0,1fr)] lg:py-16">
+      <div className="grid gap-x-14 gap-y-10 py-10 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-x-24 lg:py-16">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">Sign in</h1>
           <p className="mt-1.5 mb-6 text-ink-soft">

@@ -6,8 +6,9 @@ import { AcceptButton, JoinAsNewPerson } from '~/features/invitations/components
 import { invitationPreviewQuery } from '~/features/invitations/invitations.queries'
 import { load } from '~/features/access/load'
 import { buttonClass } from '~/ui/button'
+import { cx } from '~/ui/cx'
 import { Notice } from '~/ui/notice'
-import { BarePage } from '../-shell/bare-page'
+import { AccountPage } from '../-shell/account-page'
 import { pageTitle } from '../-shell/page-title'
 
 /** Where the mail's link leads. For everybody: the token decides, and the address it was sent to. */
@@ -24,37 +25,36 @@ function InvitePage() {
   const { data: invitation } = useSuspenseQuery(invitationPreviewQuery(token))
   const { organization, inviter, role, email } = invitation
   return (
-    <BarePage>
-      <div className="mx-auto max-w-md py-12">
-        <h1 className="text-2xl font-semibold tracking-tight">Join {organization}</h1>
-        <p className="mt-1.5 mb-6 text-ink-soft">
+    <AccountPage
+      wayBack={false}
+      title={`Join ${organization}`}
+      description={
+        <>
           {inviter} invites <span className="wrap-anywhere">{email}</span> to join as {role}.
-        </p>
-        {invitation.hasAccount ? (
-          <JoinWithAccount token={token} email={email} signedInAs={invitation.signedInAs} />
-        ) : (
-          <JoinAsNewPerson token={token} email={email} onJoined={enter} />
-        )}
-      </div>
-    </BarePage>
+        </>
+      }
+    >
+      {invitation.hasAccount ? (
+        <JoinWithAccount token={token} email={email} signedInAs={invitation.signedInAs} />
+      ) : (
+        <JoinAsNewPerson token={token} email={email} onJoined={enter} />
+      )}
+    </AccountPage>
   )
 }
 
 /** Used, taken back, run out or never sent: whoever holds the link is told the same of each. */
 function InvitationOver() {
   return (
-    <BarePage>
-      <div className="mx-auto max-w-md py-12">
-        <h1 className="text-2xl font-semibold tracking-tight">This invitation is over</h1>
-        <p className="mt-1.5 mb-6 text-ink-soft">
-          It has ended or was used. Ask whoever invited you for another. If you have joined already,
-          sign in.
-        </p>
-        <Link to="/login" className={buttonClass('primary')}>
-          Sign in
-        </Link>
-      </div>
-    </BarePage>
+    <AccountPage
+      wayBack={false}
+      title="This invitation is over"
+      description="It has ended or was used. Ask whoever invited you for another. If you have joined already, sign in."
+    >
+      <Link to="/login" className={cx(buttonClass('primary'), 'w-full')}>
+        Sign in
+      </Link>
+    </AccountPage>
   )
 }
 
@@ -75,19 +75,19 @@ function JoinWithAccount({ token, email, signedInAs }: JoinWithAccountProps) {
   return (
     <>
       {signedInAs !== null && (
-        <Notice tone="caution" title={`You are signed in as ${signedInAs}`}>
-          The invitation is for another address.
-        </Notice>
+        <div className="mb-4">
+          <Notice tone="caution" title={`You are signed in as ${signedInAs}`}>
+            The invitation is for another address.
+          </Notice>
+        </div>
       )}
-      <p className="mt-4">
-        <Link
-          to="/login"
-          search={{ redirect: `/invite/${token}` }}
-          className={buttonClass('primary')}
-        >
-          Sign in to join
-        </Link>
-      </p>
+      <Link
+        to="/login"
+        search={{ redirect: `/invite/${token}` }}
+        className={cx(buttonClass('primary'), 'w-full')}
+      >
+        Sign in to join
+      </Link>
     </>
   )
 }

@@ -1,6 +1,7 @@
 /** One press signs in as a person of the demo. Never there outside demo mode. */
 import { goOnTo } from '~/features/access/refusals'
 import { useAction } from '~/features/access/use-action'
+import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
 import type { listPersonas } from '../demo.functions'
 import { signInAs } from '../demo.functions'
@@ -34,9 +35,12 @@ export function PersonaList({ personas, redirect }: PersonaListProps) {
               className="rounded-none px-4 py-2.5 font-normal focus-visible:-outline-offset-2"
               onClick={() => run({ data: { persona: key } })}
             >
-              <span>
-                <span className="font-medium text-ink">{name}</span>
-                <span className="block text-small text-ink-faint">{title}</span>
+              <span className="flex min-w-0 items-center gap-3">
+                <Avatar name={name} />
+                <span>
+                  <span className="font-medium text-ink">{name}</span>
+                  <span className="block text-small text-ink-faint">{title}</span>
+                </span>
               </span>
               <span className="shrink-0 pl-4 text-xs text-ink-faint max-sm:hidden">
                 {organization}

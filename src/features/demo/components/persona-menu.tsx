@@ -99,7 +99,11 @@ function useBecome(viewer: Viewer | null) {
 function WhoIsHere({ viewer, folded }: PersonaMenuProps) {
   return (
     <>
-      <Avatar name={viewer?.name ?? '?'} />
+      {viewer === null ? (
+        <Icon name="users" className="mx-1.5 size-5 text-ink-faint" />
+      ) : (
+        <Avatar name={viewer.name} />
+      )}
       {/* Text and no label: the name holds every word that is seen, in the same order. */}
       {viewer !== null && <span className="sr-only">You are</span>}
       {!folded && (

@@ -29,9 +29,7 @@ export function JoinAsNewPerson({ token, email, onJoined }: JoinAsNewPersonProps
     >
       <TextField name="name" label="Your name" autoComplete="name" maxLength={80} required />
       <NewPasswordField name="password" />
-      <div>
-        <SubmitButton>Join</SubmitButton>
-      </div>
+      <SubmitButton>Join</SubmitButton>
     </Form>
   )
 }
@@ -49,6 +47,7 @@ export function AcceptButton({ token, leave }: AcceptButtonProps) {
       look="primary"
       fn="invitations.acceptInvitation"
       pending={pending}
+      className="w-full"
       onClick={() => run({ data: { token } })}
     >
       Accept and join
