@@ -20,7 +20,7 @@ export function Crumb({ link, children }: CrumbProps) {
   const className = 'truncate rounded-sm pointer-coarse:py-2.5'
   return (
     // The first step stays whole; those in the middle give way on a narrow screen.
-    <li className="flex min-w-0 items-center gap-1.5 first:shrink-0">
+    <li className="flex min-w-0 items-center gap-1.5 first:shrink-0 last:[&>svg]:hidden">
       {link === undefined ? (
         <span className={className}>{children}</span>
       ) : (

@@ -58,7 +58,10 @@ export function CloseButton() {
     <BaseDialog.Close
       {...marks({ local: true })}
       aria-label="Close"
-      className={cx(ICON_BUTTON, 'absolute top-4 right-4')}
+      className={cx(
+        ICON_BUTTON,
+        'absolute top-4 right-4 pointer-coarse:top-2.5 pointer-coarse:right-2.5',
+      )}
     >
       <Icon name="cross" />
     </BaseDialog.Close>

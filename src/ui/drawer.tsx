@@ -37,7 +37,7 @@ export function Drawer(props: DrawerProps) {
             SIDES[side],
           )}
         >
-          <div className="border-b border-line px-5 py-4 pr-14">
+          <div className="flex min-h-16 flex-col justify-center border-b border-line px-5 py-3 pr-14">
             <BaseDialog.Title className="leading-snug font-semibold">{title}</BaseDialog.Title>
             {description !== undefined && (
               <BaseDialog.Description className="mt-0.5 text-sm text-ink-soft" render={<div />}>

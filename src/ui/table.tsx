@@ -60,20 +60,30 @@ function useIsWider(frame: RefObject<HTMLDivElement | null>, always: boolean): b
 }
 
 interface CellProps extends ComponentProps<'td'> {
-  /** Left out on narrow screens: nothing that matters first. */
-  readonly wide?: boolean
+  /** Left out on narrow screens: nothing that matters first. `desk` is left out on a tablet too. */
+  readonly wide?: boolean | 'desk'
   readonly number?: boolean
 }
 
-const cell = ({ wide, number }: CellProps) =>
-  cx('px-4 py-3 align-top', wide === true && 'max-md:hidden', number === true && 'text-right')
+const box = ({ wide, number }: CellProps) =>
+  cx(
+    'px-3 sm:px-4',
+    wide === true && 'max-md:hidden',
+    wide === 'desk' && 'max-lg:hidden',
+    number === true && 'text-right',
+  )
+const cell = (props: CellProps) => cx('py-3 align-top', box(props))
 
 export function HeadCell({ wide, number, className, ...rest }: CellProps) {
   return (
     <th
       {...rest}
       scope="col"
-      className={cx(cell({ wide, number }), 'py-2.5 font-medium whitespace-nowrap', className)}
+      className={cx(
+        'py-2.5 align-middle font-medium whitespace-nowrap',
+        box({ wide, number }),
+        className,
+      )}
     />
   )
 }
@@ -90,7 +100,7 @@ interface SortHeadCellProps extends Omit<CellProps, 'children'> {
 export function SortHeadCell({ sorted, link, children, ...rest }: SortHeadCellProps) {
   const element = dressedLink(link, {
     className:
-      'group inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11',
+      'group inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:-my-2.5 pointer-coarse:min-h-11',
     children: (
       <>
         {children}

@@ -10,7 +10,7 @@ export interface SortByProps {
   readonly sort: Order
   /** The order that needs no mention in the address. */
   readonly usual: Order
-  readonly wide?: boolean
+  readonly wide?: boolean | 'desk'
   readonly number?: boolean
   readonly children: string
 }

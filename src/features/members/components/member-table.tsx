@@ -59,10 +59,10 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
           <SortBy order="name" sort={sort} usual={USUAL}>
             Name
           </SortBy>
-          <HeadCell wide>Title</HeadCell>
+          <HeadCell wide="desk">Title</HeadCell>
           <HeadCell>Roles</HeadCell>
           <HeadCell wide>Status</HeadCell>
-          <SortBy wide order="-joined" sort={sort} usual={USUAL}>
+          <SortBy wide="desk" order="-joined" sort={sort} usual={USUAL}>
             Since
           </SortBy>
         </>
@@ -107,14 +107,14 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
               </span>
             </span>
           </RowHead>
-          <Cell wide>{member.title}</Cell>
+          <Cell wide="desk">{member.title}</Cell>
           <Cell>
             <MemberRoles roles={member.roles} />
           </Cell>
           <Cell wide>
             <MemberStatus status={member.status} />
           </Cell>
-          <Cell wide>
+          <Cell wide="desk">
             <Time at={member.createdAt} />
           </Cell>
         </tr>

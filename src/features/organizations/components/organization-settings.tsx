@@ -31,9 +31,11 @@ export function OrganizationSettings({ organization }: SettingsProps) {
               <Time at={organization.createdAt} />
             </Fact>
             <Fact name="Id">
-              <span className="flex flex-wrap items-center gap-2">
+              <span className="flex flex-wrap items-center gap-x-2 gap-y-3">
                 <code className="font-mono text-xs wrap-anywhere">{organization.id}</code>
-                <CopyButton text={organization.id} label="Copy id" look="quiet" />
+                <span className="-my-1.5 -ml-2.5 sm:ml-0">
+                  <CopyButton text={organization.id} label="Copy id" look="quiet" />
+                </span>
               </span>
             </Fact>
           </Facts>

@@ -58,7 +58,7 @@ export function MatrixFilter({ search, roles, found }: MatrixFilterProps) {
             {role.name}
           </FilterChip>
         ))}
-        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line" />
+        <span aria-hidden="true" className="mx-1 h-5 w-px bg-line max-lg:hidden" />
         <FilterChip
           on={search.differ === true}
           onChange={(on) => narrow({ differ: on ? true : undefined })}
