@@ -20,6 +20,9 @@ const fetchCharts = () => import('./charts')
 
 /** As high as the charts, so that nothing moves when they come. */
 const CHART = 'h-60'
+/** Fewer bars need less. */
+const FEW = 3
+const LOW_CHART = 'h-36'
 
 export function Activity() {
   return (
@@ -85,10 +88,11 @@ function Weeks({ weeks }: { readonly weeks: readonly Week[] }) {
 
 function Projects({ projects }: { readonly projects: readonly ProjectHolding[] }) {
   const { place, charts } = useCharts()
+  const height = projects.length > FEW ? CHART : LOW_CHART
   return (
-    <div ref={place} className={CHART} aria-hidden="true">
+    <div ref={place} className={height} aria-hidden="true">
       {charts === undefined ? (
-        <Skeleton className={CHART} />
+        <Skeleton className={height} />
       ) : (
         <charts.ProjectChart projects={projects} />
       )}

@@ -15,6 +15,8 @@ import {
 import type { ProjectHolding, Week } from './activity-tables'
 
 const TICK = { fill: 'var(--ink-faint)', fontSize: 12 } as const
+/** On one line, also where its letters are not there yet to be measured. */
+const NAME_TICK = { ...TICK, width: 400 } as const
 const TOOLTIP = {
   background: 'var(--surface)',
   border: '1px solid var(--line)',
@@ -100,12 +102,12 @@ export function ProjectChart({ projects }: { readonly projects: readonly Project
         <YAxis
           type="category"
           dataKey="name"
-          width={150}
-          tick={TICK}
+          width={160}
+          tick={NAME_TICK}
           tickLine={false}
           axisLine={false}
           interval={0}
-          tickFormatter={(name: string) => (name.length > 21 ? `${name.slice(0, 20)}…` : name)}
+          tickFormatter={(name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name)}
         />
         <Tooltip cursor={CURSOR} contentStyle={TOOLTIP} />
         <Legend
