@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, newName } from './things.ts'
-import { arriveAt, content, open, title } from './walking.ts'
+import { arriveAt, content, holdBack, open, title } from './walking.ts'
 
 const text = (page: Page) => page.getByLabel('Text')
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true })
@@ -24,6 +24,22 @@ async function collide(page: Page, other: Page, path: string): Promise<void> {
 test.describe('somebody else saved first', () => {
   test.beforeEach(({ expectedRefusals }) => {
     expectedRefusals.add(409)
+  })
+
+  test('and one is told who it was', async ({ page, browser, site, enterAs }) => {
+    await enterAs('editor')
+    const path = await createDocument(page, `/projects/${ALPINE_SEED_BANK}`, newName('Dibber'))
+    const elsewhere = await browser.newContext({ baseURL: site.origin })
+    await elsewhere.addCookies(
+      site.cookiesOf('owner').map((cookie) => ({ ...cookie, url: site.origin, httpOnly: true })),
+    )
+    await collide(page, await elsewhere.newPage(), path)
+    await expect(conflict(page)).toContainText('Olivia Brandt saved this document first')
+    await expect(conflict(page)).toBeInViewport()
+    await elsewhere.close()
+    await page.getByRole('button', { name: 'Save mine on top' }).click()
+    await arriveAt(page, path)
+    await expect(content(page).getByText(/, by Edith Sorensen/)).toBeVisible()
   })
 
   test('and one sees what differs, and saves one’s own on top', async ({
@@ -82,8 +98,6 @@ test('the keyboard saves, and one goes on writing', async ({ page, enterAs }) =>
   await text(page).fill('One.')
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Version 2, saved')).toBeVisible()
-  // It is ready for the next one when what is shown has been read again.
-  await expect(page.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-busy')
   await text(page).press('End')
   await page.keyboard.type(' Two.')
   await page.keyboard.press('Control+s')
@@ -91,6 +105,28 @@ test('the keyboard saves, and one goes on writing', async ({ page, enterAs }) =>
   await expect(text(page)).toHaveValue('One. Two.')
   await page.getByRole('link', { name: 'Cancel' }).click()
   await arriveAt(page, path)
+  await expect(content(page).getByText('One. Two.')).toBeVisible()
+})
+
+test('what is asked to be saved while another save is under way is saved after it', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('editor')
+  const path = await createDocument(page, `/projects/${ALPINE_SEED_BANK}`, newName('Rod'))
+  await open(page, `${path}/edit`)
+  const held = await holdBack(page, /documents\.updateDocument/)
+  await text(page).fill('One.')
+  await page.keyboard.press('Control+s')
+  await text(page).press('End')
+  await page.keyboard.type(' Two.')
+  await page.keyboard.press('Control+s')
+  expect(held.asked()).toBe(1)
+  held.come()
+  await expect(page.getByText('Version 3, saved')).toBeVisible()
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await arriveAt(page, path)
+  await expect(text(page)).toHaveCount(0)
   await expect(content(page).getByText('One. Two.')).toBeVisible()
 })
 

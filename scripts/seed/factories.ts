@@ -161,7 +161,8 @@ export async function addDocument(
 ): Promise<string> {
   const { id = newId(), updatedAt = input.createdAt, ...rest } = input
   const publishedAt = input.status === 'published' ? updatedAt : undefined
-  await db.insert(documents).values({ orgId, id, updatedAt, publishedAt, ...rest })
+  const updatedBy = input.ownerId
+  await db.insert(documents).values({ orgId, id, updatedAt, updatedBy, publishedAt, ...rest })
   return id
 }
 

@@ -30,6 +30,8 @@ export const documents = pgTable(
     ownerId: uuid('owner_id'),
     /** The name of an owner who has left, where it was kept under it. */
     keptName: text('kept_name'),
+    /** Who changed it last, for as long as they are a member: a key like the owner's. */
+    updatedBy: uuid('updated_by'),
     /** Grows with every save: an edit names the version it was based on. */
     version: integer('version').notNull().default(1),
     publishedAt: timestamp('published_at', { withTimezone: true, precision: 3 }),
@@ -43,6 +45,8 @@ export const documents = pgTable(
     index('documents_by_status').on(table.orgId, table.status, table.updatedAt),
     index('documents_by_title').on(table.orgId, sql`lower(${table.title})`, table.id),
     index('documents_by_owner').on(table.orgId, table.ownerId, table.updatedAt),
+    // A member who leaves is looked up in it, and nothing else is.
+    index('documents_by_last_hand').on(table.orgId, table.updatedBy),
     foreignKey({
       name: 'documents_project',
       columns: [table.orgId, table.projectId],

@@ -4,6 +4,7 @@ import { requireProject } from '~/features/projects/projects.gate'
 import { accept } from '~/middleware/input'
 import { requireQuota } from '~/middleware/quota'
 import { orgMiddleware } from '~/middleware/membership'
+import { describeDocument } from './details.server'
 import { requireDocument } from './documents.gate'
 import {
   archiveDocumentSchema,
@@ -24,7 +25,7 @@ export const listDocuments = createServerFn({ method: 'GET' })
 export const getDocument = createServerFn({ method: 'GET' })
   .middleware([requireDocument('content:read')])
   .validator(accept(documentIdSchema))
-  .handler(({ context }) => logic.describeDocument(context))
+  .handler(({ context }) => describeDocument(context))
 
 export const createDocument = createServerFn({ method: 'POST' })
   .middleware([requireProject('content:write'), requireQuota('documents')])

@@ -29,7 +29,7 @@ export type DocumentRow = typeof documents.$inferSelect & {
   readonly isBeyondPlan: boolean
 }
 
-type DocumentContext = TenantContext & { readonly document: DocumentRow }
+export type DocumentContext = TenantContext & { readonly document: DocumentRow }
 type DocumentFilters = z.output<typeof listDocumentsSchema>
 type Sort = NonNullable<DocumentFilters['sort']>
 type DocumentStatus = 'draft' | 'published' | 'archived'
@@ -149,29 +149,6 @@ function ordered(sort: Sort, { id, title, updatedAt }: Orderable): SQL[] {
   return inOrder(sort, { updated: updatedAt, title: sql`lower(${title})` }, id)
 }
 
-/** The checked document with the names a page shows beside it. */
-export async function describeDocument(ctx: DocumentContext) {
-  const [names] = await ctx.db
-    .select({
-      projectName: projects.name,
-      projectStatus: projects.status,
-      ownerName: memberProfiles.name,
-    })
-    .from(documents)
-    .innerJoin(
-      projects,
-      and(eq(projects.orgId, documents.orgId), eq(projects.id, documents.projectId)),
-    )
-    .leftJoin(memberProfiles, isOwnerProfile())
-    .where(isDocument(ctx, ctx.document.id))
-  return {
-    ...ctx.document,
-    projectName: names?.projectName ?? '',
-    projectStatus: names?.projectStatus ?? 'active',
-    ownerName: names?.ownerName ?? null,
-  }
-}
-
 export async function createDocument(
   ctx: TenantContext & { readonly project: ProjectRow },
   input: { title: string; body: string },
@@ -180,8 +157,9 @@ export async function createDocument(
   if (project.status === 'archived') throw archived()
   const id = newId()
   const { title, body } = input
-  const parents = { orgId: organization.id, projectId: project.id, ownerId: principal.userId }
-  await ctx.db.insert(documents).values({ id, title, body, ...parents })
+  const { userId } = principal
+  const parents = { orgId: organization.id, projectId: project.id, ownerId: userId }
+  await ctx.db.insert(documents).values({ id, title, body, updatedBy: userId, ...parents })
   await ctx.trail.record({
     target: target({ id, title }),
     after: { title, project: project.name, characters: body.length },
@@ -208,7 +186,7 @@ export async function updateDocument(
   const version = document.version + 1
   await ctx.db
     .update(documents)
-    .set({ title, body, version, updatedAt: new Date() })
+    .set({ title, body, version, ...byCaller(ctx, new Date()) })
     .where(isDocument(ctx, document.id))
   await ctx.trail.record({
     target: target({ id: document.id, title }),
@@ -233,7 +211,7 @@ export async function changeStatus(ctx: DocumentContext, status: DocumentStatus)
   const publishedAt = status === 'published' ? now : document.publishedAt
   await ctx.db
     .update(documents)
-    .set({ status, publishedAt, updatedAt: now })
+    .set({ status, publishedAt, ...byCaller(ctx, now) })
     .where(isDocument(ctx, document.id))
   await ctx.trail.record({
     target: target(document),
@@ -282,14 +260,12 @@ function archived() {
   return conflict('The project is archived. Restore it first.')
 }
 
-function isOwnerProfile() {
-  return and(
-    eq(memberProfiles.orgId, documents.orgId),
-    eq(memberProfiles.userId, documents.ownerId),
-  )
+/** Who and when: what a page shows of a change, and says to whoever saves after it. */
+function byCaller({ principal }: TenantContext, now: Date) {
+  return { updatedAt: now, updatedBy: principal.userId }
 }
 
-function isDocument(ctx: TenantContext, documentId: string) {
+export function isDocument(ctx: TenantContext, documentId: string) {
   return and(eq(documents.orgId, ctx.organization.id), eq(documents.id, documentId))
 }
 

@@ -71,7 +71,7 @@ export function DocumentList({ asked, list, ofProject = false, whenEmpty }: Docu
           <DocumentTable asked={asked} documents={list.rows} ofProject={ofProject} />
         )}
       </Rows>
-      <ListPages label="Pages of documents" page={page} list={list} />
+      <ListPages what="documents" page={page} list={list} />
     </>
   )
 }

@@ -45,6 +45,7 @@ export function DocumentView({ document, notice }: DocumentViewProps) {
           <Fact name="Owner">{document.ownerName ?? formerOwner(document.keptName)}</Fact>
           <Fact name="Changed">
             <Time at={document.updatedAt} exact />
+            {document.updatedByName !== null && `, by ${document.updatedByName}`}
           </Fact>
           {document.publishedAt !== null && (
             <Fact name="Last published">

@@ -1,5 +1,6 @@
 /** Somebody else saved first: what they saved, and the ways to go on, each said in its words. */
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useViewer } from '~/features/access/use-permission'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Time } from '~/ui/time'
@@ -26,12 +27,18 @@ interface ChoiceProps extends EditConflictProps {
 function Choice({ edit, theirs, onSaved }: ChoiceProps) {
   const [isShown, setShown] = useState(false)
   const panel = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const { userId } = useViewer()
+  // Whoever saved from the end of a long text sees it too.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={place} className="flex scroll-mt-20 flex-col gap-3">
       <Notice
         live
         tone="caution"
-        title="Nothing was saved: somebody else saved this document first"
+        title={`Nothing was saved: ${whoSaved(theirs, userId)} saved this document first`}
         action={
           <div className="flex flex-wrap gap-2">
             <Button
@@ -66,4 +73,10 @@ function Choice({ edit, theirs, onSaved }: ChoiceProps) {
       </div>
     </div>
   )
+}
+
+/** Another tab of one's own is somebody else to the document. */
+function whoSaved({ updatedBy, updatedByName }: DocumentDetails, userId: string): string {
+  if (updatedBy === userId) return 'you yourself, elsewhere,'
+  return updatedByName ?? 'somebody who has left'
 }

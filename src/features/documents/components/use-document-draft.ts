@@ -3,7 +3,7 @@
  * Nothing that a person wrote is given up unless they say so.
  */
 import { noop, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AppError } from '~/authz'
 import { tellRefusal } from '~/features/access/refusals'
 import { useAction } from '~/features/access/use-action'
@@ -12,10 +12,15 @@ import { documentQuery } from '../documents.queries'
 import { type Draft, isComplete, isSame } from './document-fields'
 import type { DocumentDetails } from './document-view'
 
-interface Sent extends Draft {
+interface Asked {
+  readonly onSaved: (() => unknown) | undefined
+}
+
+interface Sent extends Draft, Asked {
   /** The version that it was based on. */
   readonly version: number
-  readonly onSaved: (() => unknown) | undefined
+  /** Until the server has answered that it is saved. */
+  isUnanswered: boolean
 }
 
 /** @param document the version that was opened */
@@ -27,6 +32,8 @@ export function useDocumentDraft(document: DocumentDetails) {
   const [replaced, setReplaced] = useState<Draft>()
   const latest = useRef(draft)
   const sent = useRef<Sent>(undefined)
+  /** Asked for while another one was under way. */
+  const waiting = useRef<Asked>(undefined)
 
   const { run, pending, errors } = useAction(updateDocument, {
     done: 'Document saved',
@@ -45,6 +52,7 @@ export function useDocumentDraft(document: DocumentDetails) {
 
   function saved(version: number): unknown {
     if (sent.current === undefined) return undefined
+    sent.current.isUnanswered = false
     const { title, body, onSaved } = sent.current
     setBase({ title, body, version })
     setTheirs(undefined)
@@ -65,10 +73,26 @@ export function useDocumentDraft(document: DocumentDetails) {
   }
 
   function send(version: number, onSaved?: () => unknown): void {
-    if (pending || !isComplete(draft)) return
-    sent.current = { ...draft, version, onSaved }
+    if (!isComplete(draft)) return
+    if (pending) {
+      waiting.current = { onSaved }
+      return
+    }
+    sent.current = { ...draft, version, onSaved, isUnanswered: true }
     run({ data: { documentId: document.id, ...draft, version } }).catch(noop)
   }
+
+  /** What was asked for meanwhile, unless the one before it failed: that is told, and decided first. */
+  const goOn = useEffectEvent(() => {
+    const asked = waiting.current
+    waiting.current = undefined
+    if (asked === undefined || sent.current?.isUnanswered !== false) return
+    if (isSame(draft, base)) asked.onSaved?.()
+    else send(base.version, asked.onSaved)
+  })
+  useEffect(() => {
+    if (!pending) goOn()
+  }, [pending])
 
   return {
     draft,
