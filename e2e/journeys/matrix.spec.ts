@@ -1,5 +1,6 @@
 /** The access matrix: who may do what, narrowed down by the address, with what each guards. */
 import type { Locator, Page } from '@playwright/test'
+import { ACCOUNTS, LARKSPUR } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
 import { arriveAt, content, open, title } from './walking.ts'
 
@@ -24,6 +25,23 @@ test('somebody with two roles sees which of them gives each permission', async (
     'Allowedby Billing',
   )
   await expect(rowOf(page, 'content:delete').getByRole('cell').first()).toHaveText('Not allowed')
+})
+
+test('what a billing contact may do is theirs without a role, and the matrix says so', async ({
+  page,
+  enterAs,
+  site,
+}) => {
+  await site.db.query(
+    'update memberships set is_billing_contact = true where org_id = $1 and user_id = $2',
+    [LARKSPUR, ACCOUNTS.viewer.userId],
+  )
+  await enterAs('viewer')
+  await open(page, '/matrix')
+  const mine = (permission: string) => rowOf(page, permission).getByRole('cell').first()
+  await expect(mine('billing:read')).toHaveText('Allowedby Vieweras billing contact')
+  await expect(mine('billing:write')).toHaveText('Allowedas billing contact')
+  await expect(mine('content:write')).toHaveText('Not allowed')
 })
 
 test('a permission shows the functions and routes that it guards', async ({ page, enterAs }) => {

@@ -80,3 +80,18 @@ test('nobody is named who assigns roles and holds none that grants it', async ()
   await app.database.query(give, [LARKSPUR, viewer, 'content:publish'])
   expect(await granters(victor, 'content:publish')).toContain('Leon Fabre')
 })
+
+test('the explicit check says which role grants it, and who could give what is missing', async () => {
+  const tomas = await app.as('two-roles')
+  const ask = async (caller: Caller, permission: 'content:publish' | 'billing:write') =>
+    (await caller.call('checks.check', { organizationId: LARKSPUR, permission })).result
+  expect(await ask(tomas, 'content:publish')).toEqual({
+    allowed: true,
+    through: ['Editor'],
+    granters: [],
+  })
+  const victor = await app.as('viewer')
+  const { allowed, through, granters: named } = await ask(victor, 'billing:write')
+  expect({ allowed, through }).toEqual({ allowed: false, through: [] })
+  expect(named.map(({ name }) => name)).toEqual([ADAM, OLIVIA, PRIYA])
+})

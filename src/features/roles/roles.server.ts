@@ -214,33 +214,33 @@ const MOST_GRANTERS = 6
  * names alone, since the person may not be allowed to know who else belongs here.
  */
 export async function listGranters(
-  ctx: TenantContext,
+  { access, db }: Pick<TenantContext, 'access' | 'db'>,
   permission: Permission,
 ): Promise<{ name: string }[]> {
-  const { organization, access, db } = ctx
+  const { orgId } = access
   const mine = sql`array(select jsonb_array_elements_text(${JSON.stringify([...access.permissions])}::jsonb))`
   const { rows } = await db.execute<{ name: string }>(sql`
     with assigners as (
       select distinct mr.membership_id as id
       from member_roles mr
       join role_permissions rp on rp.org_id = mr.org_id and rp.role_id = mr.role_id
-      where mr.org_id = ${organization.id} and rp.permission = 'org:roles:assign'
+      where mr.org_id = ${orgId} and rp.permission = 'org:roles:assign'
     ), held as (
       select a.id, array_agg(rp.permission) as permissions
       from assigners a
-      join member_roles mr on mr.org_id = ${organization.id} and mr.membership_id = a.id
+      join member_roles mr on mr.org_id = ${orgId} and mr.membership_id = a.id
       join role_permissions rp on rp.org_id = mr.org_id and rp.role_id = mr.role_id
       group by a.id
     ), granting as (
       select array_agg(rp.permission) as permissions
       from role_permissions rp
-      where rp.org_id = ${organization.id}
+      where rp.org_id = ${orgId}
       group by rp.role_id
       having bool_or(rp.permission = ${permission})
     )
     select p.name
     from held h
-    join memberships m on m.org_id = ${organization.id} and m.id = h.id
+    join memberships m on m.org_id = ${orgId} and m.id = h.id
     join member_profiles p on p.org_id = m.org_id and p.membership_id = m.id
     where m.status = 'active' and m.id <> ${access.membershipId}
       and h.permissions @> ${mine}

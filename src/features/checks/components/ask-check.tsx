@@ -52,8 +52,8 @@ export function AskCheck() {
         <div className="mt-4 flex flex-col gap-3">
           <Ask
             label="May I do the first?"
-            yes={`Allowed: a role of yours there grants ${first}`}
-            no={`Refused: no role of yours there grants ${first}`}
+            yes={`Allowed: granted by ${one.answer?.through.join(', ') ?? ''}`}
+            no={`Refused: no role of yours there grants ${first}. ${whoCould(one.answer?.granters)}`}
             fn="checks.check"
             asking={one}
             ask={() => {
@@ -98,6 +98,11 @@ function Ask({ label, yes, no, fn, asking, ask }: AskProps) {
       </output>
     </div>
   )
+}
+
+function whoCould(granters: readonly { readonly name: string }[] = []): string {
+  if (granters.length === 0) return 'Nobody there can give it at the moment.'
+  return `Who can give it: ${granters.map(({ name }) => name).join(', ')}.`
 }
 
 interface AskProps {

@@ -3,7 +3,7 @@
  * guards in the build that answers. The head stays in sight while the rows scroll below it, and
  * the permission's name while the columns do.
  */
-import { ownershipGrants, PERMISSIONS } from '~/authz'
+import { mayHere, ownershipGrants, PERMISSIONS, rightsOfBillingContact } from '~/authz'
 import { useAccess, useViewer } from '~/features/access/use-permission'
 import { Mark } from '~/ui/mark'
 import { PermissionChip } from '~/ui/permission-chip'
@@ -109,7 +109,7 @@ function Row({ row: { permission, guards }, roles, all }: RowProps) {
   )
 }
 
-/** What the person who looks may do, and which of their roles gives it. */
+/** What the person who looks may do, and what gives it: roles of theirs, or being billing contact. */
 function Mine({
   row: permission,
   all,
@@ -117,21 +117,23 @@ function Mine({
   row: MatrixRow<Guard>['permission']
   all: readonly Role[]
 }) {
-  const allowed = useAccess()?.permissions.has(permission) ?? false
-  const { roles: mine } = useViewer()
+  const viewer = useViewer()
+  const allowed = mayHere(useAccess(), permission)
   const giving = all.filter(
     ({ key, permissions }) =>
-      permissions.includes(permission) && mine.some((held) => held.key === key),
+      permissions.includes(permission) && viewer.roles.some((held) => held.key === key),
   )
+  const isByFlag = rightsOfBillingContact(viewer).some((one) => one === permission)
   return (
     <>
       <Mark allowed={allowed} />
-      {allowed && (
+      {giving.length > 0 && (
         <span className="block text-xs text-ink-faint">
           <span className="sr-only">by </span>
           {giving.map(({ name }) => name).join(', ')}
         </span>
       )}
+      {isByFlag && <span className="block text-xs text-ink-faint">as billing contact</span>}
     </>
   )
 }
