@@ -1,4 +1,7 @@
-/** The pages of a list, as links: each has an address. */
+/**
+ * Which rows of a list are shown, and its pages as links: each has an address. What is read out of a
+ * change stays in its place, empty list or full: a region that comes with its words goes unheard.
+ */
 import type { ReactNode } from 'react'
 import { buttonClass } from './button'
 import { cx } from './cx'
@@ -8,8 +11,10 @@ import { Icon } from './icons'
 export interface PaginationProps {
   /** What is paged: `Pages of members`. */
   readonly label: string
-  /** `1–20 of 143` */
+  /** `1–20 of 143`; nothing where the place of the rows says that there are none. */
   readonly summary: ReactNode
+  /** Says so to those who can't see it. */
+  readonly nothing?: string
   /** The link to the page before; without one this is the first. */
   readonly previous?: LinkElement
   /** The link to the page after; without one this is the last. */
@@ -20,21 +25,31 @@ export interface PaginationProps {
 
 const WORDS = ['Previous', 'Next'] as const
 
-export function Pagination({ label, summary, previous, next, words = WORDS }: PaginationProps) {
+export function Pagination(props: PaginationProps) {
+  const { label, summary, nothing, previous, next, words = WORDS } = props
+  const hasPages = previous !== undefined || next !== undefined
   return (
-    <nav aria-label={label} className="mt-3 flex items-center justify-between gap-4">
-      <output className="text-small text-ink-faint">{summary}</output>
-      <div className="flex gap-2">
-        <Step link={previous}>
-          <Icon name="left" className="size-3.5" />
-          {words[0]}
-        </Step>
-        <Step link={next}>
-          {words[1]}
-          <Icon name="right" className="size-3.5" />
-        </Step>
-      </div>
-    </nav>
+    <div
+      // One element, whether it leads anywhere or not, so that the output in it stays.
+      {...(hasPages ? { role: 'navigation', 'aria-label': label } : {})}
+      className="mt-3 flex items-center justify-between gap-4"
+    >
+      <output className="text-small text-ink-faint">
+        {nothing === undefined ? summary : <span className="sr-only">{nothing}</span>}
+      </output>
+      {hasPages && (
+        <div className="flex gap-2">
+          <Step link={previous}>
+            <Icon name="left" className="size-3.5" />
+            {words[0]}
+          </Step>
+          <Step link={next}>
+            {words[1]}
+            <Icon name="right" className="size-3.5" />
+          </Step>
+        </div>
+      )}
+    </div>
   )
 }
 

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Pagination } from '~/ui/pagination'
 
 export interface ListPagesProps {
-  /** `Pages of documents` */
-  readonly label: string
+  /** `documents` */
+  readonly what: string
   /** Which page it is; the first without. */
   readonly page: number | undefined
   readonly list: {
@@ -15,21 +15,24 @@ export interface ListPagesProps {
   }
 }
 
-export function ListPages({ label, page = 1, list }: ListPagesProps) {
+export function ListPages({ what, page = 1, list }: ListPagesProps) {
   const { rows, first, hasMore, total } = list
-  if (rows.length === 0) return null
-  if (page === 1 && !hasMore) {
-    return <output className="mt-3 block text-small text-ink-faint">All {rows.length}</output>
-  }
+  const isWhole = page === 1 && !hasMore
   const all = total === null ? 'more than 1,000' : total
   return (
     <Pagination
-      label={label}
-      summary={`${first}–${first + rows.length - 1} of ${all}`}
+      label={`Pages of ${what}`}
+      summary={isWhole ? `All ${rows.length}` : `${first}–${first + rows.length - 1} of ${all}`}
+      nothing={rows.length === 0 ? noneFound(what) : undefined}
       previous={page > 1 ? <PageLink page={page - 1} /> : undefined}
       next={hasMore ? <PageLink page={page + 1} /> : undefined}
     />
   )
+}
+
+/** For those who do not see it in the place of the rows. */
+export function noneFound(what: string): string {
+  return `Found no ${what}`
 }
 
 /** The first page is the list's plain address. */

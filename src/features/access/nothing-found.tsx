@@ -5,13 +5,11 @@ import { EmptyState } from '~/ui/empty-state'
 
 export function NothingFound({ what }: { readonly what: string }) {
   return (
-    <output className="block">
-      <EmptyState title={`No ${what} here match`} icon="search">
-        <p>Look for something else, or look at all of them.</p>
-        <Link to="." search={{}} className={`${buttonClass('secondary', 'small')} mt-4`}>
-          Clear the filters
-        </Link>
-      </EmptyState>
-    </output>
+    <EmptyState title={`No ${what} here match`} icon="search">
+      <p>Look for something else, or look at all of them.</p>
+      <Link to="." search={{}} className={`${buttonClass('secondary', 'small')} mt-4`}>
+        Clear the filters
+      </Link>
+    </EmptyState>
   )
 }

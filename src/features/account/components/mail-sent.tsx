@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { isDemoPage } from '~/features/access/demo-page'
 import { Notice } from '~/ui/notice'
+import { Outcome } from '~/ui/outcome'
 
 interface MailSentProps {
   readonly to: string
@@ -12,16 +13,18 @@ interface MailSentProps {
 
 export function MailSent({ to, children }: MailSentProps) {
   return (
-    <Notice live tone="allowed" title="Look into your mailbox">
-      We have sent a mail to <span className="wrap-anywhere">{to}</span>. {children}
-      {isDemoPage() && (
-        <span className="mt-2 block">
-          In the demo mails end here:{' '}
-          <Link to="/demo/mailbox" className="underline underline-offset-4">
-            open the mailbox
-          </Link>
-        </span>
-      )}
-    </Notice>
+    <Outcome>
+      <Notice tone="allowed" title="Look into your mailbox">
+        We have sent a mail to <span className="wrap-anywhere">{to}</span>. {children}
+        {isDemoPage() && (
+          <span className="mt-2 block">
+            In the demo mails end here:{' '}
+            <Link to="/demo/mailbox" className="underline underline-offset-4">
+              open the mailbox
+            </Link>
+          </span>
+        )}
+      </Notice>
+    </Outcome>
   )
 }

@@ -4,6 +4,7 @@ import { NewPasswordField } from '~/features/access/new-password-field'
 import { useAction } from '~/features/access/use-action'
 import { Form, SubmitButton, textOf } from '~/ui/form'
 import { Notice } from '~/ui/notice'
+import { Outcome } from '~/ui/outcome'
 import { requestReset, resetPassword } from '../account.functions'
 import { EmailField } from './email-field'
 import { MailSent } from './mail-sent'
@@ -48,16 +49,20 @@ export function ResetForm({ token, signIn, askAgain }: ResetFormProps) {
   })
   if (outcome === 'stale') {
     return (
-      <Notice live tone="refused" title="This link is no longer good" action={askAgain}>
-        It was used, or it has run out.
-      </Notice>
+      <Outcome>
+        <Notice tone="refused" title="This link is no longer good" action={askAgain}>
+          It was used, or it has run out.
+        </Notice>
+      </Outcome>
     )
   }
   if (outcome === 'done') {
     return (
-      <Notice live tone="allowed" title="Your password is changed" action={signIn}>
-        You are signed out everywhere.
-      </Notice>
+      <Outcome>
+        <Notice tone="allowed" title="Your password is changed" action={signIn}>
+          You are signed out everywhere.
+        </Notice>
+      </Outcome>
     )
   }
   return (

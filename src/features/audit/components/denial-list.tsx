@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useAddressSearch, useListAddress } from '~/features/access/list-address'
 import { ListBar } from '~/features/access/list-bar'
+import { noneFound } from '~/features/access/list-pages'
 import { NothingFound } from '~/features/access/nothing-found'
 import { Rows } from '~/features/access/rows'
 import { EmptyState } from '~/ui/empty-state'
@@ -42,6 +43,7 @@ export function DenialList({ asked, list: { rows, hasMore } }: DenialListProps) 
       <Pagination
         label="Pages of denials"
         summary={`Page ${page}`}
+        nothing={rows.length === 0 ? noneFound('denials') : undefined}
         previous={page > 1 ? <PageLink page={page - 1} /> : undefined}
         next={hasMore ? <PageLink page={page + 1} /> : undefined}
       />

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useAddressSearch, useListAddress } from '~/features/access/list-address'
 import { ListBar } from '~/features/access/list-bar'
+import { noneFound } from '~/features/access/list-pages'
 import { NothingFound } from '~/features/access/nothing-found'
 import { Rows } from '~/features/access/rows'
 import { EmptyState } from '~/ui/empty-state'
@@ -37,6 +38,7 @@ export function EventList({ asked, list: { events, next } }: EventListProps) {
       <Pagination
         label="Pages of changes"
         summary={spanOf(events)}
+        nothing={events.length === 0 ? noneFound('changes') : undefined}
         words={['Latest', 'Older']}
         previous={
           asked.before === undefined ? undefined : (

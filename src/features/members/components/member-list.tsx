@@ -47,7 +47,7 @@ export function MemberList({ asked, list, roles }: MemberListProps) {
           selection={mayAssign ? { chosen, choose } : undefined}
         />
       )}
-      <ListPages label="Pages of members" page={asked.page} list={list} />
+      <ListPages what="members" page={asked.page} list={list} />
       {mayAssign && (
         <ChosenBar members={members} roles={roles} onNobody={() => setChosen(new Set())} />
       )}

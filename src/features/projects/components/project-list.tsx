@@ -59,7 +59,7 @@ export function ProjectList({ asked, list }: ProjectListProps) {
           <ProjectTable asked={asked} projects={list.rows} />
         )}
       </Rows>
-      <ListPages label="Pages of projects" page={page} list={list} />
+      <ListPages what="projects" page={page} list={list} />
     </>
   )
 }
