@@ -1,13 +1,12 @@
 /** Who is signed in, with which roles; their account, how the pages look, and the way out. */
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Viewer } from '~/features/access/viewer'
 import { SIGN_OUT, useSignOut } from '~/features/account/components/use-sign-out'
 import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icons'
 import { Menu, MenuChoices, MenuItem, MenuLink, MenuSeparator } from '~/ui/menu'
-import { chooseTheme, currentTheme, THEME_CHOICES } from './theme'
+import { THEME_CHOICES, useTheme } from './theme'
 
 export function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
   const { pending, signOut } = useSignOut()
@@ -44,17 +43,6 @@ export function PersonMenu({ viewer }: { readonly viewer: Viewer }) {
 }
 
 function ThemeChoice() {
-  const [theme, setTheme] = useState(currentTheme)
-  return (
-    <MenuChoices
-      local
-      label="Theme"
-      choices={THEME_CHOICES}
-      value={theme}
-      onChange={(next) => {
-        chooseTheme(next)
-        setTheme(next)
-      }}
-    />
-  )
+  const [theme, choose] = useTheme()
+  return <MenuChoices local label="Theme" choices={THEME_CHOICES} value={theme} onChange={choose} />
 }

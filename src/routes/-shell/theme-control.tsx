@@ -1,10 +1,9 @@
 /** Light or dark, for who isn't signed in; behind the sign-in it is in the person's menu. */
-import { useState } from 'react'
 import { SegmentedControl } from '~/ui/segmented-control'
-import { chooseTheme, currentTheme, THEME_CHOICES } from './theme'
+import { THEME_CHOICES, useTheme } from './theme'
 
 export function ThemeControl() {
-  const [theme, setTheme] = useState(currentTheme)
+  const [theme, choose] = useTheme()
   return (
     <SegmentedControl
       local
@@ -12,10 +11,7 @@ export function ThemeControl() {
       label="Theme"
       segments={THEME_CHOICES}
       value={theme}
-      onChange={(next) => {
-        chooseTheme(next)
-        setTheme(next)
-      }}
+      onChange={choose}
     />
   )
 }

@@ -2,6 +2,7 @@
  * Light or dark. The choice is a cookie, so that the server can draw the page in it: there is no
  * script to run first, and no flash. Without a choice the system's holds.
  */
+import { useState } from 'react'
 import { createIsomorphicFn } from '@tanstack/react-start'
 import { getCookie } from '@tanstack/react-start/server'
 import type { IconName } from '~/ui/icons'
@@ -36,6 +37,16 @@ export function chooseTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme
   const age = theme === 'system' ? 0 : KEPT
   document.cookie = `${COOKIE}=${theme}; path=/; max-age=${age}; samesite=lax`
+}
+
+/** @returns the theme that a control shows as chosen, and what chooses another one */
+export function useTheme(): readonly [Theme, (next: Theme) => void] {
+  const [theme, setTheme] = useState(currentTheme)
+  function choose(next: Theme): void {
+    chooseTheme(next)
+    setTheme(next)
+  }
+  return [theme, choose]
 }
 
 /**
