@@ -1,9 +1,11 @@
 /** What the page says back. */
+import { useState } from 'react'
 import { Badge, type Tone } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { Meter } from '~/ui/meter'
 import { Notice } from '~/ui/notice'
+import { Outcome } from '~/ui/outcome'
 import { ProgressBar } from '~/ui/progress-bar'
 import { Loading, Skeleton, TableSkeleton } from '~/ui/skeleton'
 import { StatusDot } from '~/ui/status-dot'
@@ -43,6 +45,13 @@ export function Feedback() {
           </Notice>
         ))}
       </Sample>
+      <Sample
+        name="Outcome"
+        note="In the place of a form that did its work; takes its focus."
+        stacked
+      >
+        <Sent />
+      </Sample>
       <Sample name="Toast" note="What just happened; a refusal stays longer.">
         <Button local onClick={() => showToast({ title: 'Saved' })}>
           It worked
@@ -52,7 +61,7 @@ export function Feedback() {
           onClick={() =>
             showToast({
               title: 'That was refused',
-              detail: 'It takes documents:publish.',
+              detail: 'It takes content:publish.',
               tone: 'refused',
             })
           }
@@ -100,5 +109,25 @@ export function Feedback() {
         </EmptyState>
       </Sample>
     </>
+  )
+}
+
+function Sent() {
+  const [isSent, setSent] = useState(false)
+  if (!isSent) {
+    return (
+      <div>
+        <Button local onClick={() => setSent(true)}>
+          Send the form
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <Outcome>
+      <Notice tone="allowed" title="It is sent">
+        The focus is here now.
+      </Notice>
+    </Outcome>
   )
 }
