@@ -1,5 +1,6 @@
 /** One thing with a heading, what it holds, and what may be done about it. */
 import { type ReactNode, useId } from 'react'
+import { cx } from './cx'
 
 export interface CardProps {
   readonly title: string
@@ -9,14 +10,20 @@ export interface CardProps {
   readonly children?: ReactNode
   /** Below a hairline: the way to more, or the buttons of a form. */
   readonly footer?: ReactNode
+  /** The one among several that is meant. */
+  readonly marked?: boolean
 }
 
-export function Card({ title, description, actions, children, footer }: CardProps) {
+export function Card(props: CardProps) {
+  const { title, description, actions, children, footer, marked = false } = props
   const heading = useId()
   return (
     <section
       aria-labelledby={heading}
-      className="flex flex-col rounded-lg border border-line bg-surface shadow-raised"
+      className={cx(
+        'flex flex-col rounded-lg border bg-surface shadow-raised',
+        marked ? 'border-accent' : 'border-line',
+      )}
     >
       <div className="flex items-start justify-between gap-4 px-5 pt-4">
         <div className="min-w-0">

@@ -3,11 +3,13 @@
  * the two at a time. It counts what was written, and says so before there is too much.
  */
 import { Field } from '@base-ui/react/field'
-import { useDeferredValue, useState } from 'react'
+import { Fragment, useDeferredValue, useState } from 'react'
+import { Button } from './button'
 import { cx } from './cx'
 import { useShowsErrors } from './field-errors'
 import { CONTROL, ERROR, HINT, LABEL } from './looks'
 import { marks } from './marks'
+import { Popover } from './popover'
 import { Prose } from './prose'
 import { SegmentedControl } from './segmented-control'
 
@@ -35,16 +37,14 @@ export function MarkdownField({ name, label, value, onChange, limit }: MarkdownF
   return (
     <div className="relative">
       {/* Beside the field and not in it: a field takes what is in it for its own control. */}
-      <div className="absolute top-0 right-0 lg:hidden">
-        <SegmentedControl label="Show" segments={VIEWS} value={view} onChange={setView} local />
+      <div className="absolute top-0 right-0 flex items-center gap-2">
+        <Formatting />
+        <div className="lg:hidden">
+          <SegmentedControl label="Show" segments={VIEWS} value={view} onChange={setView} local />
+        </div>
       </div>
       <Field.Root name={name} invalid={excess > 0} className="flex flex-col gap-1.5">
-        <Field.Label
-          className={cx(
-            LABEL,
-            'max-lg:flex max-lg:min-h-8 max-lg:items-end max-lg:pointer-coarse:min-h-12',
-          )}
-        >
+        <Field.Label className={cx(LABEL, 'flex min-h-8 items-end pointer-coarse:min-h-12')}>
           {label}
         </Field.Label>
         <div className="grid gap-4 lg:grid-cols-2">
@@ -63,9 +63,7 @@ export function MarkdownField({ name, label, value, onChange, limit }: MarkdownF
           <Preview text={value} className={cx(PANE, view === 'write' && 'max-lg:hidden')} />
         </div>
         <div className="flex flex-wrap justify-between gap-x-4">
-          <Field.Description className={HINT}>
-            Markdown: # heading, **strong**, *emphasis*, - list, [words](https://…), tables
-          </Field.Description>
+          <Field.Description className={HINT}>Markdown</Field.Description>
           <Count length={value.length} limit={limit} />
         </div>
         <Field.Error match={excess > 0} className={ERROR}>
@@ -74,6 +72,39 @@ export function MarkdownField({ name, label, value, onChange, limit }: MarkdownF
         <Field.Error className={ERROR} />
       </Field.Root>
     </div>
+  )
+}
+
+/** What one writes, and what becomes of it. */
+const FORMATS = [
+  ['# Heading', 'a heading; ## one below it'],
+  ['**strong**', 'strong'],
+  ['*emphasis*', 'emphasis'],
+  ['- item', 'a list; 1. a numbered one'],
+  ['[words](https://…)', 'a link'],
+  ['| a | b |', 'a table, under | --- | --- |'],
+] as const
+
+function Formatting() {
+  return (
+    <Popover
+      align="end"
+      title="Formatting"
+      trigger={
+        <Button look="quiet" size="small">
+          Formatting
+        </Button>
+      }
+    >
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+        {FORMATS.map(([written, meaning]) => (
+          <Fragment key={written}>
+            <dt className="font-mono text-xs leading-relaxed">{written}</dt>
+            <dd className="text-small text-ink-soft">{meaning}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Popover>
   )
 }
 

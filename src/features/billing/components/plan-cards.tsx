@@ -18,6 +18,7 @@ import {
 } from '~/authz'
 import { CanHandleBilling } from '~/features/access/can'
 import { Badge } from '~/ui/badge'
+import { Card } from '~/ui/card'
 import { cx } from '~/ui/cx'
 import { Icon } from '~/ui/icons'
 import { Section } from '~/ui/section'
@@ -58,45 +59,47 @@ interface PlanCardProps {
 function PlanCard({ plan, isCurrent, isSuggested }: PlanCardProps) {
   const { name, price, limits, features }: Plan = PLANS[plan]
   return (
-    <li
-      className={cx(
-        'flex flex-col gap-4 rounded-lg border bg-surface p-5 shadow-raised',
-        isCurrent || isSuggested ? 'border-accent' : 'border-line',
-      )}
-    >
-      <div>
-        <p className="flex min-h-6 items-center justify-between gap-2 text-base font-semibold">
-          {name}
-          {isCurrent && <Badge tone="accent">Your plan</Badge>}
-          {isSuggested && !isCurrent && <Badge tone="accent">Suggested</Badge>}
-        </p>
-        <p className="mt-1 text-sm text-ink-soft tabular-nums">{euros(price * 100)} a month</p>
-      </div>
-      <ul className="flex-1 space-y-1.5 text-sm">
-        {QUOTA_KEYS.map((quota) => (
-          <Line
-            key={quota}
-            isIn={limits[quota] !== 0}
-            isBuilt={QUOTAS[quota].built}
-            text={limitWords(quota, limits[quota])}
-          />
-        ))}
-        {FEATURE_KEYS.filter((feature) => !(feature in QUOTAS)).map((feature) => (
-          <Line
-            key={feature}
-            isIn={features.includes(feature)}
-            isBuilt={FEATURES[feature].built}
-            text={FEATURES[feature].name}
-          />
-        ))}
-      </ul>
-      {!isCurrent && (
-        <CanHandleBilling>
-          <Suspense fallback={<span className="min-h-9" />}>
-            <ChangePlan plan={plan} look={isSuggested ? 'primary' : 'secondary'} />
-          </Suspense>
-        </CanHandleBilling>
-      )}
+    <li className="grid">
+      <Card
+        marked={isCurrent || isSuggested}
+        title={name}
+        description={`${euros(price * 100)} a month`}
+        actions={
+          isCurrent ? (
+            <Badge tone="accent">Your plan</Badge>
+          ) : (
+            isSuggested && <Badge tone="accent">Suggested</Badge>
+          )
+        }
+      >
+        <div className="flex h-full flex-col gap-4">
+          <ul className="flex-1 space-y-1.5 text-sm">
+            {QUOTA_KEYS.map((quota) => (
+              <Line
+                key={quota}
+                isIn={limits[quota] !== 0}
+                isBuilt={QUOTAS[quota].built}
+                text={limitWords(quota, limits[quota])}
+              />
+            ))}
+            {FEATURE_KEYS.filter((feature) => !(feature in QUOTAS)).map((feature) => (
+              <Line
+                key={feature}
+                isIn={features.includes(feature)}
+                isBuilt={FEATURES[feature].built}
+                text={FEATURES[feature].name}
+              />
+            ))}
+          </ul>
+          {!isCurrent && (
+            <CanHandleBilling>
+              <Suspense fallback={<span className="min-h-9" />}>
+                <ChangePlan plan={plan} look={isSuggested ? 'primary' : 'secondary'} />
+              </Suspense>
+            </CanHandleBilling>
+          )}
+        </div>
+      </Card>
     </li>
   )
 }

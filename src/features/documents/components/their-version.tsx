@@ -1,16 +1,10 @@
 /** What somebody else saved, beside one's own text: the lines that differ, or all of it. */
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { cx } from '~/ui/cx'
 import { Prose } from '~/ui/prose'
-import { SegmentedControl } from '~/ui/segmented-control'
+import { Tabs } from '~/ui/tabs'
 import { type DifferenceLine, lineDifferences } from '../line-differences'
 import type { Draft } from './document-fields'
-
-const VIEWS = [
-  { value: 'differences', label: 'Differences' },
-  { value: 'theirs', label: 'Their version' },
-] as const
-type View = (typeof VIEWS)[number]['value']
 
 export interface TheirVersionProps {
   readonly mine: Draft
@@ -18,26 +12,45 @@ export interface TheirVersionProps {
 }
 
 export function TheirVersion({ mine, theirs }: TheirVersionProps) {
-  const [view, setView] = useState<View>('differences')
   return (
     <section
       aria-label="Their version"
-      className="rounded-lg border border-line bg-surface shadow-raised"
+      className="rounded-lg border border-line bg-surface px-4 py-2 shadow-raised"
     >
-      <div className="border-b border-line px-4 py-2">
-        <SegmentedControl label="Show" segments={VIEWS} value={view} onChange={setView} local />
-      </div>
-      <div {...SCROLLS} className="max-h-[50dvh] overflow-y-auto px-4 py-3">
-        {view === 'differences' ? (
-          <Differences mine={mine} theirs={theirs} />
-        ) : (
-          <>
-            <p className="mb-4 text-xl font-semibold">{theirs.title}</p>
-            <Prose text={theirs.body} />
-          </>
-        )}
-      </div>
+      <Tabs
+        local
+        label="What they saved"
+        tabs={[
+          {
+            value: 'differences',
+            label: 'Differences',
+            content: (
+              <Scrolling>
+                <Differences mine={mine} theirs={theirs} />
+              </Scrolling>
+            ),
+          },
+          {
+            value: 'theirs',
+            label: 'Their version',
+            content: (
+              <Scrolling>
+                <p className="mb-4 text-xl font-semibold">{theirs.title}</p>
+                <Prose text={theirs.body} />
+              </Scrolling>
+            ),
+          },
+        ]}
+      />
     </section>
+  )
+}
+
+function Scrolling({ children }: { readonly children: ReactNode }) {
+  return (
+    <div {...SCROLLS} className="max-h-[50dvh] overflow-y-auto pb-2">
+      {children}
+    </div>
   )
 }
 
