@@ -15,8 +15,6 @@ import {
 import type { ProjectHolding, Week } from './activity-tables'
 
 const TICK = { fill: 'var(--ink-faint)', fontSize: 12 } as const
-/** On one line, also where its letters are not there yet to be measured. */
-const NAME_TICK = { ...TICK, width: 400 } as const
 const TOOLTIP = {
   background: 'var(--surface)',
   border: '1px solid var(--line)',
@@ -103,7 +101,7 @@ export function ProjectChart({ projects }: { readonly projects: readonly Project
           type="category"
           dataKey="name"
           width={160}
-          tick={NAME_TICK}
+          tick={TICK}
           tickLine={false}
           axisLine={false}
           interval={0}
