@@ -19,13 +19,10 @@ export const WINDOWS: readonly Subject[] = [
     widths: DESK,
     open: pressAnywhere(/^Organization: /),
   },
-  { name: 'open-personas', path: '/', people: ['viewer'], open: pressAnywhere(/^Demo/) },
+  { name: 'open-personas', path: '/', people: ['viewer'], open: pressAnywhere(/Change person/) },
   onOwners('open-new-project', '/projects', press('New project')),
   onOwners('open-row-menu', '/documents', press(/^Actions for /)),
-  onOwners('open-delete-document', '/documents', async (page) => {
-    await press(/^Actions for /)(page)
-    await page.getByRole('menuitem', { name: 'Delete' }).click()
-  }),
+  onOwners('open-delete-document', `/documents/${FREEZER_INVENTORY}`, press('Delete')),
   onOwners('open-invite', '/invitations', press('Invite')),
   onOwners('open-new-role', '/roles', press('New role')),
   onOwners('open-bulk-bar', '/members', chooseTwo),
