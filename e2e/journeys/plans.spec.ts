@@ -73,3 +73,29 @@ test('a feature that the plan leaves out is said where it would be', async ({ pa
   await arriveAt(page, '/billing?plan=enterprise&for=audit-export')
   await expect(content(page).getByText('(not available yet)').first()).toBeVisible()
 })
+
+test('a plan without roles of one’s own still lets rights be taken from one, and says that none can be added', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('fullOwner')
+  await open(page, '/roles')
+  await content(page).getByRole('link', { name: 'Reviewer', exact: true }).click()
+  await expect(title(page)).toHaveText('Reviewer')
+  await expect(content(page)).toContainText('Free covers no roles of your own')
+  await expect(page.getByRole('link', { name: 'Upgrade to Pro' })).toBeVisible()
+
+  const write = page.getByRole('checkbox', { name: /content:write/ })
+  await expect(write).toBeDisabled()
+  await expect(content(page).getByText('Your plan does not let you add it.').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Detach' })).toHaveCount(0)
+
+  const publish = page.getByRole('checkbox', { name: /content:publish/ })
+  await publish.uncheck()
+  await page.getByRole('button', { name: 'Save role' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save role' }).click()
+  await expect(page.getByText('Reviewer saved')).toBeVisible()
+  // What was taken is what can't be added.
+  await expect(publish).not.toBeChecked()
+  await expect(publish).toBeDisabled()
+})

@@ -7,6 +7,7 @@ import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { digestOf } from '../support/digest'
 import { memberIdOf, roleIdOf, rolesOf } from '../support/larkspur'
+import { setRoles } from '../support/set-roles'
 
 const app = appForFile()
 let olivia: Caller // owns Larkspur Labs
@@ -27,7 +28,7 @@ async function assign(
 ) {
   const memberId = await memberIdOf(app.database, to)
   const roleIds = await Promise.all(keys.map((key) => roleIdOf(app.database, key)))
-  return caller.call('members.changeMemberRoles', { memberId, roleIds, evenThoughItIsMe })
+  return setRoles(app.database, caller, { memberId, roleIds, evenThoughItIsMe })
 }
 
 /** What a call that should be refused is answered, and whether anything came of it. */

@@ -5,6 +5,7 @@ import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { memberIdOf, roleIdOf, rolesOf } from '../support/larkspur'
 import { giveOnly } from '../support/own-role'
+import { roleIdsOf, setRoles } from '../support/set-roles'
 
 const app = appForFile()
 let olivia: Caller // owns Larkspur Labs
@@ -35,7 +36,7 @@ beforeEach(async () => {
     [viewer, roles.viewer],
     [billing, roles.billing],
   ] as const) {
-    await olivia.call('members.changeMemberRoles', { memberId, roleIds: [roleId] })
+    await setRoles(app.database, olivia, { memberId, roleIds: [roleId] })
   }
 })
 
@@ -44,6 +45,15 @@ const held = async () => [
   await rolesOf(app.database, 'viewer'),
   await rolesOf(app.database, 'billing'),
 ]
+
+/** What each of them is seen to hold. */
+const seen = (memberIds: readonly string[]) =>
+  Promise.all(
+    memberIds.map(async (memberId) => ({
+      memberId,
+      roleIds: await roleIdsOf(app.database, memberId),
+    })),
+  )
 
 async function recorded(): Promise<number> {
   const [row] = await app.database.query<{ rows: number }>(
@@ -63,7 +73,8 @@ test.each([
   const before = await recorded()
   const { result: said } = await adam.call('members.previewRolesOfMany', input)
   expect(said.refusals).toEqual([])
-  expect((await adam.call('members.changeRolesOfMany', input)).code).toBe('ok')
+  const madeFrom = await seen(input.memberIds)
+  expect((await adam.call('members.changeRolesOfMany', { ...input, madeFrom })).code).toBe('ok')
   expect(await held()).toEqual(expected)
   expect(await recorded()).toBe(before + 3)
   // The chain of records still fits.
@@ -95,7 +106,12 @@ test('attack 22: what the caller does not hold is given to nobody, nor the page 
   const owning = { memberIds: [viewer], change: 'add' as const, roleIds: [roles.owner] }
   expect((await adam.call('members.changeRolesOfMany', owning)).code).toBe('forbidden')
   const me = await memberIdOf(app.database, 'admin')
-  const mine = { memberIds: [viewer, me], change: 'set' as const, roleIds: [roles.viewer] }
+  const mine = {
+    memberIds: [viewer, me],
+    change: 'set' as const,
+    roleIds: [roles.viewer],
+    madeFrom: await seen([viewer, me]),
+  }
   expect((await adam.call('members.changeRolesOfMany', mine)).code).toBe('conflict')
   expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
 })
@@ -105,7 +121,7 @@ test('whoever cannot see people is told of none, and changes none', async () => 
   const carla = await app.as('consultant')
   const before = [await held(), await recorded()]
   const input = { memberIds: [viewer], change: 'remove' as const, roleIds: [roles.viewer] }
-  const one = { memberId: viewer, roleIds: [], evenThoughItIsMe: false }
+  const one = { memberId: viewer, madeFrom: [], roleIds: [], evenThoughItIsMe: false }
   const answers = [
     await carla.call('members.changeMemberRoles', one),
     await carla.call('members.previewRolesOfMany', input),
@@ -114,4 +130,22 @@ test('whoever cannot see people is told of none, and changes none', async () => 
   expect(answers.map(({ code }) => code)).toEqual(['not_found', 'not_found', 'not_found'])
   for (const { body } of answers) expect(body).not.toContain('Victor')
   expect([await held(), await recorded()]).toEqual(before)
+})
+
+test('who replaces other roles than they were shown replaces nobody’s, and adding goes through', async () => {
+  const before = await recorded()
+  const memberIds = [viewer, billing]
+  const input = { memberIds, change: 'set' as const, roleIds: [roles.editor] }
+  const madeFrom = await seen(memberIds)
+  const given = { memberId: billing, roleId: roles.viewer }
+  expect((await olivia.call('assignments.assignRole', given)).code).toBe('ok')
+  const late = await adam.call('members.changeRolesOfMany', { ...input, madeFrom })
+  expect(late.code).toBe('conflict')
+  expect((await held()).slice(1)).toEqual([['viewer'], ['billing', 'viewer']])
+  // Of whom it isn't said, nothing is replaced either.
+  const unsaid = { ...input, madeFrom: madeFrom.slice(0, 1) }
+  expect((await adam.call('members.changeRolesOfMany', unsaid)).code).toBe('invalid_input')
+  const added = { ...input, change: 'add' as const, madeFrom }
+  expect((await adam.call('members.changeRolesOfMany', added)).code).toBe('ok')
+  expect(await recorded()).toBe(before + 2)
 })

@@ -81,7 +81,8 @@ describe('a clone', () => {
     expect(after).not.toContain('users:read')
     expect(after).not.toContain('content:read')
     expect((await read(detached.id)).permissions).toEqual(detached.permissions)
-    expect((await adam.call('roles.detachRole', { ...cut, version: 2 })).code).toBe('conflict')
+    const again = { ...cut, version: (await read(detached.id)).version }
+    expect((await adam.call('roles.detachRole', again)).code).toBe('conflict')
     for (const { id } of [following, detached]) await remove(await read(id))
   })
 
@@ -90,6 +91,27 @@ describe('a clone', () => {
     expect((await change(role, ['users:read'])).code).toBe('ok')
     expect((await change(role, ['content:read'])).code).toBe('conflict')
     expect((await read(role.id)).permissions).toEqual(['users:read'])
+    await remove(await read(role.id))
+  })
+
+  test('that was looked at before its template changed answers 409: its preview said something else', async () => {
+    const role = await clone('viewer')
+    const templateGrants = (permission: string, isGranted: boolean) =>
+      app.database.query(
+        isGranted
+          ? `insert into role_template_permissions values ('viewer', $1)`
+          : `delete from role_template_permissions where template_key = 'viewer' and permission = $1`,
+        [permission],
+      )
+    await templateGrants('projects:write', true)
+    const answers = [
+      await change(role, role.permissions),
+      await adam.call('roles.detachRole', { roleId: role.id, version: role.version }),
+      await remove(role),
+    ]
+    await templateGrants('projects:write', false)
+    expect(answers.map(({ code }) => code)).toEqual(['conflict', 'conflict', 'conflict'])
+    expect((await change(role, role.permissions)).code).toBe('ok')
     await remove(await read(role.id))
   })
 

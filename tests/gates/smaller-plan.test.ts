@@ -1,10 +1,11 @@
 /** A smaller plan deletes nothing and grants nothing: the newest over its limits is read-only. */
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { PLANS } from '~/authz'
+import { type Permission, PLANS, ROLE_TEMPLATES } from '~/authz'
 import { LARKSPUR, persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { digestOf } from '../support/digest'
+import { setRoles } from '../support/set-roles'
 
 const app = appForFile()
 const LIMIT = PLANS.free.limits.projects
@@ -159,7 +160,7 @@ describe('on a plan for fewer projects than there are', () => {
 })
 
 describe('roles of one’s own that the plan does not cover', () => {
-  test('attack 28: are neither changed nor given, and go on working for who holds them', async () => {
+  test('attack 28: are neither added to nor given, and go on working for who holds them', async () => {
     await setPlan('pro')
     const [role] = await ownRoles()
     const roleId = role?.id ?? ''
@@ -172,7 +173,7 @@ describe('roles of one’s own that the plan does not cover', () => {
     const email = 'somebody@new.example'
     const refused = [
       await otto.call('assignments.assignRole', give),
-      await otto.call('members.changeMemberRoles', {
+      await setRoles(app.database, otto, {
         memberId,
         roleIds: roles.map(({ id }) => id),
         evenThoughItIsMe: true,
@@ -186,12 +187,48 @@ describe('roles of one’s own that the plan does not cover', () => {
     expect(mine).toContain(role?.key)
   })
 
+  test('lose rights, go back to a template that grants no more, and are renamed; nothing is added', async () => {
+    await setPlan('pro')
+    const first = (await ownRoles())[0]
+    const roleId = first?.id ?? ''
+    const update = async (permissions: readonly Permission[], name = 'first-own') => {
+      const { version } = (await otto.call('roles.getRole', { roleId })).result
+      const words = { name, description: '' }
+      return otto.call('roles.updateRole', {
+        ...{ roleId, version, ...words },
+        permissions: [...permissions],
+        evenThoughItIsMe: true,
+      })
+    }
+    const template = ROLE_TEMPLATES.viewer.permissions
+    expect((await update([...template, 'audit:read'])).code).toBe('ok')
+    await setPlan('free')
+    const granted = async () =>
+      (await otto.call('roles.getRole', { roleId })).result.permissions.toSorted()
+    expect((await update([...template, 'audit:read'], 'Renamed')).code).toBe('ok')
+    expect((await update([...template, 'audit:read', 'audit:export'])).refusal).toMatchObject({
+      code: 'feature_not_in_plan',
+      details: { limit: 'custom-roles', plan: 'pro' },
+    })
+    // One for another is more of something, however few they are.
+    expect((await update(['users:read', 'audit:export'])).code).toBe('feature_not_in_plan')
+    expect(await granted()).toContain('audit:read')
+    expect((await update(template)).code).toBe('ok')
+    expect(await granted()).toEqual(template.toSorted())
+    expect((await update(template.slice(1))).code).toBe('ok')
+    // What a smaller plan took away, it does not give back.
+    expect((await update(template)).code).toBe('feature_not_in_plan')
+    await setPlan('pro')
+    expect((await update(template)).code).toBe('ok')
+    await setPlan('free')
+  })
+
   test('stay with a member whose other roles change', async () => {
     const roles = (await otto.call('roles.listRoles')).result
     const keep = roles.filter(
       ({ isOwner, key }) => isOwner || key === 'first-own' || key === 'viewer',
     )
-    const changed = await otto.call('members.changeMemberRoles', {
+    const changed = await setRoles(app.database, otto, {
       memberId,
       roleIds: keep.map(({ id }) => id),
       evenThoughItIsMe: true,
@@ -212,13 +249,13 @@ describe('roles of one’s own that the plan does not cover', () => {
     const beyond = (await ownRoles()).filter(({ isBeyondPlan }) => isBeyondPlan)
     expect(beyond.map(({ key }) => key)).toEqual(['newest'])
     const [newest] = beyond
-    const edit = { roleId: newest?.id ?? '', version: 1 }
+    const edit = { roleId: newest?.id ?? '', version: newest?.version ?? '' }
     const refused = [
       await otto.call('roles.updateRole', {
         ...edit,
         name: 'Other',
         description: '',
-        permissions: ['users:read'],
+        permissions: ['users:read', 'audit:read'],
       }),
       await otto.call('roles.detachRole', edit),
     ]

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { LARKSPUR, persona, TIDEWATER } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import { type Caller, signIn } from '../support/caller'
+import { setRoles } from '../support/set-roles'
 
 const app = appForFile()
 const EDITH = persona('editor').id
@@ -36,7 +37,7 @@ async function roleIdOf(key: string): Promise<string> {
 async function giveRoles(...keys: string[]): Promise<void> {
   const roleIds = await Promise.all(keys.map(roleIdOf))
   const memberId = await memberIdOf(EDITH)
-  const { code } = await olivia.call('members.changeMemberRoles', { memberId, roleIds })
+  const { code } = await setRoles(app.database, olivia, { memberId, roleIds })
   expect(code).toBe('ok')
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { appForFile } from '../support/app'
 import type { Answer, Caller } from '../support/caller'
 import { type TwoOwners, twoOwners } from '../support/owners'
+import { setRoles } from '../support/set-roles'
 
 const app = appForFile()
 let olivia: Caller
@@ -18,7 +19,7 @@ beforeAll(async () => {
 type Act = (caller: Caller, memberId: string) => Promise<Answer>
 
 const demote: Act = (caller, memberId) =>
-  caller.call('members.changeMemberRoles', {
+  setRoles(app.database, caller, {
     memberId,
     roleIds: [owners.viewerRole],
     evenThoughItIsMe: true,

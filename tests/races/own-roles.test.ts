@@ -39,11 +39,12 @@ test('attack 28: of twenty roles that are made at once with room for one, one is
 
 test('of ten changes made from one version, one is saved', async () => {
   const roleId = await makeRole('contested')
+  const { version } = (await adam.call('roles.getRole', { roleId })).result
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, place) =>
       (place % 2 ? adam : olivia).call('roles.updateRole', {
         roleId,
-        version: 1,
+        version,
         name: `Name ${place}`,
         description: '',
         permissions: ['users:read'],
@@ -58,9 +59,10 @@ test('attack 27: a role that is deleted while it is given is given to nobody, 30
   const viewer = await roleIdOf(app.database, 'viewer')
   for (let round = 0; round < 30; round += 1) {
     const roleId = await makeRole(`fleeting-${round}`)
+    const { version } = (await olivia.call('roles.getRole', { roleId })).result
     const acts = [
       () => adam.call('assignments.assignRole', { memberId, roleId }),
-      () => olivia.call('roles.deleteRole', { roleId, version: 1, replacementId: viewer }),
+      () => olivia.call('roles.deleteRole', { roleId, version, replacementId: viewer }),
     ]
     const answers = await Promise.all((round % 2 ? acts : acts.toReversed()).map((act) => act()))
     expect(answers.filter(({ status }) => status >= 500)).toEqual([])
@@ -121,4 +123,28 @@ describe('attack 27: a role is given and deleted, and', () => {
     expect(await inOrder(give, replace)).toEqual(['ok', 'ok'])
     expect(await rolesOf(app.database, 'viewer')).toEqual(['viewer'])
   })
+})
+
+test('of two who change the roles of one member from what both saw, one does, 20 times', async () => {
+  const memberId = await memberIdOf(app.database, 'viewer')
+  const roleId = (key: string) => roleIdOf(app.database, key)
+  const [viewer, editor, billing] = [
+    await roleId('viewer'),
+    await roleId('editor'),
+    await roleId('billing'),
+  ]
+  for (let round = 0; round < 20; round += 1) {
+    const change = (by: Caller, role: string) =>
+      by.call('members.changeMemberRoles', {
+        memberId,
+        madeFrom: [viewer],
+        roleIds: [viewer, role],
+      })
+    const answers = await Promise.all([change(adam, editor), change(olivia, billing)])
+    expect(answers.map(({ code }) => code).toSorted()).toEqual(['conflict', 'ok'])
+    const winner = answers[0].code === 'ok' ? 'editor' : 'billing'
+    expect(await rolesOf(app.database, 'viewer')).toEqual([winner, 'viewer'].toSorted())
+    const back = { memberId, roleId: winner === 'editor' ? editor : billing }
+    expect((await olivia.call('assignments.removeAssignment', back)).code).toBe('ok')
+  }
 })

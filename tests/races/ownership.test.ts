@@ -7,6 +7,7 @@ import { leaveRoles, memberIdOf, rolesOf } from '../support/larkspur'
 import { holdLock } from '../support/locks'
 import { mailsTo } from '../support/mails'
 import { type TwoOwners, twoOwners } from '../support/owners'
+import { setRoles as setRolesOf } from '../support/set-roles'
 
 const app = appForFile()
 let olivia: Caller // owns Larkspur Labs
@@ -275,7 +276,7 @@ describe('at the same moment', { timeout: 120_000 }, () => {
       const calls = [
         () => adam.call('ownership.acceptOwnership', { offerId }),
         () =>
-          tomas.call('members.changeMemberRoles', {
+          setRolesOf(app.database, tomas, {
             memberId: owners.olivia,
             roleIds: [owners.viewerRole],
           }),

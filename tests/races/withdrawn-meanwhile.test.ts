@@ -6,6 +6,7 @@ import type { Caller } from '../support/caller'
 import { memberIdOf, roleIdOf } from '../support/larkspur'
 import { holdLock, holdTrail, untilWaiting } from '../support/locks'
 import { thingsOf } from '../support/samples'
+import { setRoles } from '../support/set-roles'
 
 const app = appForFile()
 let olivia: Caller // owns Larkspur Labs
@@ -47,7 +48,7 @@ const withdrawals: readonly [
   ],
   [
     'loses their roles',
-    () => olivia.call('members.changeMemberRoles', { memberId, roleIds: [] }),
+    () => setRoles(app.database, olivia, { memberId, roleIds: [] }),
     'conflict',
   ],
 ]

@@ -3,6 +3,7 @@ import type { Permission } from '~/authz'
 import type { PersonaKey } from '~/features/demo/personas'
 import type { App } from './app'
 import { memberIdOf } from './larkspur'
+import { setRoles } from './set-roles'
 
 let made = 0
 
@@ -30,6 +31,6 @@ export async function giveOnly(
     permissions: [...permissions],
   })
   const memberId = await memberIdOf(app.database, who)
-  const given = await owner.call('members.changeMemberRoles', { memberId, roleIds: [roleId] })
+  const given = await setRoles(app.database, owner, { memberId, roleIds: [roleId] })
   if (changed.code !== 'ok' || given.code !== 'ok') throw new Error('the role could not be given')
 }

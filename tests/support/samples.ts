@@ -20,7 +20,7 @@ export interface Things {
   readonly invitationId: string
   /** A role of the organization's own, which nobody holds. */
   readonly ownRoleId: string
-  readonly ownRoleVersion: number
+  readonly ownRoleVersion: string
   /** An open offer of ownership to that member. */
   readonly offerId: string
   /** A session of that member. */
@@ -114,7 +114,11 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'invitations.previewInvitation': () => ({ token: 'a-token-that-opens-nothing' }),
   'invitations.resendInvitation': ({ invitationId }) => ({ invitationId }),
   'invitations.revokeInvitation': ({ invitationId }) => ({ invitationId }),
-  'members.changeMemberRoles': ({ memberId, roleId }) => ({ memberId, roleIds: [roleId] }),
+  'members.changeMemberRoles': ({ memberId, roleId }) => ({
+    memberId,
+    madeFrom: [roleId],
+    roleIds: [roleId],
+  }),
   'members.changeRolesOfMany': ({ memberId, ownRoleId }) => ({
     memberIds: [memberId],
     change: 'add',
@@ -211,9 +215,10 @@ export async function thingsOf(database: Database, organizationId: string): Prom
     `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
        d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
        m.user_id as "memberUserId", r.id as "roleId",
-       own.id as "ownRoleId", own.version as "ownRoleVersion"
+       own.id as "ownRoleId", concat_ws('-', own.version, md5(t.permissions)) as "ownRoleVersion"
      from organizations o
      join roles own on own.org_id = o.id and own.is_custom
+     left join role_templates t on t.key = own.template_key
      join documents d on d.org_id = o.id and d.status = 'draft'
      join projects p on p.org_id = o.id and p.id = d.project_id and p.status = 'active'
      join roles r on r.org_id = o.id and r.key = 'viewer'

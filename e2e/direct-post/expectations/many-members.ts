@@ -83,6 +83,27 @@ const TOO_MANY: Case = {
   outcome: 'invalid_input',
 }
 
+const MADE_FROM_OTHERS: Case = {
+  title: 'in place of other roles than they hold',
+  as: 'owner',
+  data: (world) => ({
+    ...sample(world),
+    change: 'set',
+    madeFrom: [LEON, JOY].map((userId) => ({
+      memberId: at(world, userId),
+      roleIds: [world.roleId('billing', LARKSPUR)],
+    })),
+  }),
+  outcome: 'conflict',
+}
+
+const MADE_FROM_NOTHING: Case = {
+  title: 'in place of roles that it does not say',
+  as: 'owner',
+  data: (world) => ({ ...sample(world), change: 'set' }),
+  outcome: 'invalid_input',
+}
+
 export const manyMembers: Rows = {
   'members.changeRolesOfMany': {
     method: 'POST',
@@ -96,7 +117,7 @@ export const manyMembers: Rows = {
       { table: 'public.memberships', updated: 2, columns: ['access_version'] },
       ...RECORDED.map((one) => (one.inserted === 1 ? { ...one, inserted: 2 } : one)),
     ],
-    cases: [...REFUSED, BEYOND, BEYOND_PLAN, TOO_MANY],
+    cases: [...REFUSED, BEYOND, BEYOND_PLAN, TOO_MANY, MADE_FROM_OTHERS, MADE_FROM_NOTHING],
   },
   'members.previewRolesOfMany': {
     method: 'GET',

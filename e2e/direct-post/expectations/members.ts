@@ -87,6 +87,7 @@ export const members: Rows = {
     asks: 'org:roles:assign',
     data: (world) => ({
       memberId: at(world, LEON),
+      madeFrom: [role(world, 'viewer')],
       roleIds: [role(world, 'editor')],
       evenThoughItIsMe: false,
     }),
@@ -99,10 +100,22 @@ export const members: Rows = {
     ],
     cases: [
       {
+        title: 'made from other roles than they hold',
+        as: 'owner',
+        data: (world) => ({
+          memberId: at(world, LEON),
+          madeFrom: [role(world, 'billing')],
+          roleIds: [role(world, 'editor')],
+          evenThoughItIsMe: false,
+        }),
+        outcome: 'conflict',
+      },
+      {
         title: 'to promote oneself (22)',
         as: 'admin',
         data: (world) => ({
           memberId: at(world, ACCOUNTS.admin.userId),
+          madeFrom: [role(world, 'admin')],
           roleIds: [role(world, 'owner')],
           evenThoughItIsMe: true,
         }),
@@ -113,6 +126,7 @@ export const members: Rows = {
         as: 'admin',
         data: (world) => ({
           memberId: at(world, LEON),
+          madeFrom: [role(world, 'viewer')],
           roleIds: [role(world, 'owner')],
           evenThoughItIsMe: false,
         }),
@@ -123,6 +137,7 @@ export const members: Rows = {
         as: 'admin',
         data: (world) => ({
           memberId: at(world, ACCOUNTS.owner.userId),
+          madeFrom: [role(world, 'owner')],
           roleIds: [role(world, 'viewer')],
           evenThoughItIsMe: false,
         }),
@@ -133,6 +148,7 @@ export const members: Rows = {
         as: 'admin',
         data: (world) => ({
           memberId: at(world, ACCOUNTS.admin.userId),
+          madeFrom: [role(world, 'admin')],
           roleIds: [],
           evenThoughItIsMe: false,
         }),
@@ -143,6 +159,7 @@ export const members: Rows = {
         as: 'owner',
         data: (world) => ({
           memberId: at(world, ACCOUNTS.owner.userId),
+          madeFrom: [role(world, 'owner')],
           roleIds: [role(world, 'admin')],
           evenThoughItIsMe: true,
         }),

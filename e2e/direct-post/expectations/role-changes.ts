@@ -21,6 +21,15 @@ const MANAGERS = membersOnly({
   otherAdmin: 'not_found',
 })
 
+const asRead = (world: World, roleId: string): JsonObject => ({
+  roleId,
+  version: world.roleVersion(roleId),
+})
+
+/** A version that the sample role doesn't have: of this number, with what that role's template grants. */
+const madeFrom = (world: World, number: string, template: string): string =>
+  world.roleVersion(role(world, template)).replace('1-', `${number}-`)
+
 /** What the sample role grants in the seed. */
 const REVIEWS = [
   'content:read',
@@ -32,9 +41,8 @@ const REVIEWS = [
   'org:settings:read',
 ]
 
-const changed = (more: JsonObject = {}): JsonObject => ({
-  roleId: REVIEWER,
-  version: 1,
+const changed = (world: World, more: JsonObject = {}): JsonObject => ({
+  ...asRead(world, typeof more['roleId'] === 'string' ? more['roleId'] : REVIEWER),
   name: 'Reviewer',
   description: 'Also writes.',
   permissions: [...REVIEWS, 'content:write'],
@@ -52,24 +60,30 @@ const NEW_ROLE = { template: 'editor', name: 'Press', slug: 'press', description
 
 /** What every change of a role refuses. */
 const NOT_TO_BE_CHANGED = (
-  data: (roleId: string, version: number) => JsonObject,
+  data: (world: World, named: JsonObject) => JsonObject,
 ): readonly Case[] => [
   {
     title: 'the owner role, by an owner',
     as: 'owner',
-    data: (world) => data(role(world, 'owner'), 1),
+    data: (world) => data(world, asRead(world, role(world, 'owner'))),
     outcome: 'forbidden',
   },
   {
     title: 'a role that grants more than the caller holds',
     as: 'admin',
-    data: (world) => data(role(world, 'owner'), 1),
+    data: (world) => data(world, asRead(world, role(world, 'owner'))),
     outcome: 'forbidden',
   },
   {
     title: 'made from a version that is no longer there',
     as: 'admin',
-    data: () => data(REVIEWER, 2),
+    data: (world) => data(world, { roleId: REVIEWER, version: madeFrom(world, '2', 'viewer') }),
+    outcome: 'conflict',
+  },
+  {
+    title: 'made from what its template was before',
+    as: 'admin',
+    data: (world) => data(world, { roleId: REVIEWER, version: madeFrom(world, '1', 'editor') }),
     outcome: 'conflict',
   },
 ]
@@ -135,7 +149,7 @@ export const roleChanges: Rows = {
     method: 'POST',
     kind: 'resource',
     asks: 'org:roles:write',
-    data: () => changed(),
+    data: (world) => changed(world),
     ids: [ROLE_ID],
     texts: ['name', 'description'],
     outcomes: MANAGERS,
@@ -145,37 +159,56 @@ export const roleChanges: Rows = {
       ...RECORDED,
     ],
     cases: [
-      ...NOT_TO_BE_CHANGED((roleId, version) => changed({ roleId, version })),
+      ...NOT_TO_BE_CHANGED(changed),
       {
         title: 'with what the author does not hold (21)',
         as: 'admin',
-        data: () => changed({ permissions: [...REVIEWS, 'org:delete'] }),
+        data: (world) => changed(world, { permissions: [...REVIEWS, 'org:delete'] }),
         outcome: 'forbidden',
       },
       {
         title: 'with a bundle in place of its permissions (21)',
         as: 'owner',
-        data: () => changed({ permissions: ['billing:manage'] }),
+        data: (world) => changed(world, { permissions: ['billing:manage'] }),
         outcome: 'invalid_input',
       },
       {
         title: 'with a permission named twice',
         as: 'owner',
-        data: () => changed({ permissions: ['users:read', 'users:read'] }),
+        data: (world) => changed(world, { permissions: ['users:read', 'users:read'] }),
         outcome: 'invalid_input',
       },
       {
         title: 'with another slug',
         as: 'owner',
-        data: () => changed({ slug: 'renamed' }),
+        data: (world) => changed(world, { slug: 'renamed' }),
         outcome: 'invalid_input',
       },
       {
         title: 'that takes rights from the caller, by accident',
         as: 'admin',
         data: (world) =>
-          changed({ roleId: role(world, 'admin'), name: 'Admin', permissions: REVIEWS }),
+          changed(world, { roleId: role(world, 'admin'), name: 'Admin', permissions: REVIEWS }),
         outcome: 'conflict',
+      },
+      {
+        title: 'to more, in a plan without roles of one’s own (28)',
+        as: 'fullOwner',
+        data: (world) => changed(world, { roleId: ROLE_BEYOND_PLAN }),
+        outcome: 'feature_not_in_plan',
+      },
+      {
+        title: 'to less, in a plan without roles of one’s own',
+        as: 'fullOwner',
+        data: (world) =>
+          changed(world, { roleId: ROLE_BEYOND_PLAN, permissions: REVIEWS.slice(1) }),
+        outcome: 'ok',
+        // One permission of its template, removed.
+        changes: [
+          { table: 'public.role_overrides', inserted: 1 },
+          updated('description'),
+          ...RECORDED,
+        ],
       },
     ],
   },
@@ -183,7 +216,7 @@ export const roleChanges: Rows = {
     method: 'POST',
     kind: 'resource',
     asks: 'org:roles:write',
-    data: () => ({ roleId: REVIEWER, version: 1 }),
+    data: (world) => asRead(world, REVIEWER),
     ids: [ROLE_ID],
     outcomes: MANAGERS,
     changes: () => [
@@ -192,13 +225,13 @@ export const roleChanges: Rows = {
       updated('template_key'),
       ...RECORDED,
     ],
-    cases: NOT_TO_BE_CHANGED((roleId, version) => ({ roleId, version })),
+    cases: NOT_TO_BE_CHANGED((_world, named) => named),
   },
   'roles.deleteRole': {
     method: 'POST',
     kind: 'resource',
     asks: 'org:roles:write',
-    data: () => ({ roleId: REVIEWER, version: 1, evenThoughItIsMe: false }),
+    data: (world) => ({ ...asRead(world, REVIEWER), evenThoughItIsMe: false }),
     ids: [ROLE_ID, REPLACEMENT_ID],
     outcomes: MANAGERS,
     changes: () => [
@@ -207,23 +240,23 @@ export const roleChanges: Rows = {
       ...RECORDED,
     ],
     cases: [
-      ...NOT_TO_BE_CHANGED((roleId, version) => ({ roleId, version })),
+      ...NOT_TO_BE_CHANGED((_world, named) => named),
       {
         title: 'that the organization was founded with',
         as: 'owner',
-        data: (world) => ({ roleId: role(world, 'billing'), version: 1 }),
+        data: (world) => asRead(world, role(world, 'billing')),
         outcome: 'conflict',
       },
       {
         title: 'replaced by one that grants what the caller does not hold (21)',
         as: 'admin',
-        data: (world) => ({ roleId: REVIEWER, version: 1, replacementId: role(world, 'owner') }),
+        data: (world) => ({ ...asRead(world, REVIEWER), replacementId: role(world, 'owner') }),
         outcome: 'forbidden',
       },
       {
         title: 'replaced by itself',
         as: 'admin',
-        data: () => ({ roleId: REVIEWER, version: 1, replacementId: REVIEWER }),
+        data: (world) => ({ ...asRead(world, REVIEWER), replacementId: REVIEWER }),
         outcome: 'conflict',
       },
     ],

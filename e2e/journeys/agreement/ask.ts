@@ -73,6 +73,7 @@ const INPUTS: Readonly<Record<string, Input>> = {
   'invitations.revokeInvitation': openInvitation,
   'members.changeMemberRoles': ({ memberId, roleIds }) => ({
     memberId: text(memberId),
+    madeFrom: roleIds ?? [],
     roleIds: roleIds ?? [],
     evenThoughItIsMe: true,
   }),
@@ -117,17 +118,20 @@ const INPUTS: Readonly<Record<string, Input>> = {
     slug: 'another',
     description: '',
   }),
-  'roles.deleteRole': async ({ roleId, version }, site) => ({
+  'roles.deleteRole': async ({ roleId, roleVersion }, site) => ({
     roleId: text(roleId),
-    version: version ?? 0,
+    version: text(roleVersion),
     replacementId: await viewerRole(site),
   }),
-  'roles.detachRole': ({ roleId, version }) => ({ roleId: text(roleId), version: version ?? 0 }),
+  'roles.detachRole': ({ roleId, roleVersion }) => ({
+    roleId: text(roleId),
+    version: text(roleVersion),
+  }),
   'roles.getPermission': () => ({ permission: 'content:read' }),
   'roles.setDefaultRole': async (_row, site) => ({ roleId: await viewerRole(site) }),
-  'roles.updateRole': ({ roleId, version, name }) => ({
+  'roles.updateRole': ({ roleId, roleVersion, name }) => ({
     roleId: text(roleId),
-    version: version ?? 0,
+    version: text(roleVersion),
     name: `${text(name)}, renamed`,
     description: '',
     permissions: ['content:read'],

@@ -3,6 +3,7 @@
  * once for each kind of thing there is, because what may be done depends on it.
  */
 import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
+import { ROLES, VERSION_OF_ROLE } from '../../harness/role-versions.ts'
 import { guardedPages } from '../guarded-pages.ts'
 import type { Site } from '../site.ts'
 
@@ -16,6 +17,7 @@ export interface Row {
   readonly name?: string
   readonly roleIds?: readonly string[]
   readonly roleId?: string
+  readonly roleVersion?: string
   readonly userId?: string
 }
 
@@ -114,13 +116,14 @@ async function members(site: Site): Promise<Found[]> {
 
 /** The one that the organization has made. */
 async function roles(site: Site): Promise<Found[]> {
-  const { rows } = await site.db.query<{ id: string; name: string; version: number }>(
-    'select id, name, version from roles where org_id = $1 and is_custom order by id',
+  const { rows } = await site.db.query<{ id: string; name: string; version: string }>(
+    `select r.id, r.name, ${VERSION_OF_ROLE} as version from ${ROLES}
+     where r.org_id = $1 and r.is_custom order by r.id`,
     [LARKSPUR],
   )
   return rows.map(({ id, name, version }) => ({
     of: 'roles',
     id,
-    row: { roleId: id, name, version },
+    row: { roleId: id, name, roleVersion: version },
   }))
 }

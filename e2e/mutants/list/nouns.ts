@@ -55,6 +55,40 @@ export const nouns: readonly Mutant[] = [
     observed: '200 ok',
   },
   {
+    name: 'members: roles are replaced whatever they were seen to be',
+    edits: [
+      {
+        file: 'src/features/members/member-roles.server.ts',
+        find: 'if (!isAsSeen) {',
+        replace: 'if (!isAsSeen && seen.length > 100) {',
+      },
+    ],
+    killedBy: {
+      spec: 'principals.spec.ts',
+      title: 'members.changeMemberRoles: made from other roles than they hold',
+    },
+    entrance: 'members.changeMemberRoles as owner',
+    layer: 'the rules of the feature',
+    observed: '200 ok',
+  },
+  {
+    name: 'roles: adding to one takes no plan',
+    edits: [
+      {
+        file: 'src/features/roles/role-changes.server.ts',
+        find: 'if (permissionsBeyond(new Set(role.permissions), permissions).length === 0) return',
+        replace: 'if (permissions.length > 0) return',
+      },
+    ],
+    killedBy: {
+      spec: 'principals.spec.ts',
+      title: 'roles.updateRole: to more, in a plan without roles of one’s own (28)',
+    },
+    entrance: 'roles.updateRole as fullOwner',
+    layer: 'the feature gate',
+    observed: '200 ok',
+  },
+  {
     name: 'members: asks for the right to see them, whatever is done',
     edits: [
       {

@@ -26,6 +26,7 @@ export type Reason =
     }
   | { readonly said: 'left out'; readonly wanted: WantedFeature; readonly text: ReactNode }
   | { readonly said: 'read-only'; readonly wanted: KeptQuota; readonly text: string }
+  | { readonly said: 'left over'; readonly wanted: KeptQuota; readonly text: string }
 
 interface PlanPromptProps {
   readonly reason: Reason
@@ -86,10 +87,15 @@ function wordsFor(current: string, reason: Reason): Words {
     }
   }
   const covered = limit === 0 ? 'no' : `the ${limit} oldest`
+  const covers = `${name} covers ${covered} ${wanted}.`
+  const plan = planWithRoom(reason.wanted, limit) ?? null
+  if (reason.said === 'left over') {
+    return { title: 'Not in your plan', text: `${covers} ${reason.text}`, plan }
+  }
   return {
     title: 'Read-only: not in your plan',
-    text: `${name} covers ${covered} ${wanted}. ${reason.text} stays as it is, and can be read and deleted.`,
-    plan: planWithRoom(reason.wanted, limit) ?? null,
+    text: `${covers} ${reason.text} stays as it is, and can be read and deleted.`,
+    plan,
   }
 }
 

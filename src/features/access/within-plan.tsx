@@ -96,7 +96,20 @@ export function BeyondPlan({ quota, what }: BeyondPlanProps) {
   return <Prompt reason={{ said: 'read-only', wanted: quota, text: what }} />
 }
 
+interface RoleBeyondPlanProps {
+  readonly children: string
+}
+
+/** Said of a role that a smaller plan left over: rights can be taken from it, and none added. */
+export function RoleBeyondPlan({ children }: RoleBeyondPlanProps) {
+  return <Prompt reason={{ said: 'left over', wanted: 'custom-roles', text: children }} />
+}
+
+interface BeyondPlanMarkProps {
+  readonly children?: string
+}
+
 /** The same in a list: a word and a colour. */
-export function BeyondPlanMark() {
-  return <StatusDot tone="limited">Read-only: not in plan</StatusDot>
+export function BeyondPlanMark({ children = 'Read-only: not in plan' }: BeyondPlanMarkProps) {
+  return <StatusDot tone="limited">{children}</StatusDot>
 }

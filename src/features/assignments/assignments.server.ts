@@ -68,14 +68,22 @@ export async function listAssignments(
 export async function assignRole(ctx: MemberContext, input: Assignment): Promise<void> {
   const held = ctx.member.roles.map(({ id }) => id)
   if (held.includes(input.roleId)) throw conflict('They hold this role already.')
-  await changeMemberRoles(ctx, { ...input, roleIds: [...held, input.roleId] })
+  await changeMemberRoles(ctx, {
+    ...input,
+    madeFrom: held,
+    roleIds: [...held, input.roleId],
+  })
 }
 
 /** Takes one role. @throws AppError `not_found` for one that the member doesn't hold */
 export async function removeAssignment(ctx: MemberContext, input: Assignment): Promise<void> {
   const held = ctx.member.roles.map(({ id }) => id)
   if (!held.includes(input.roleId)) throw notFound()
-  await changeMemberRoles(ctx, { ...input, roleIds: held.filter((id) => id !== input.roleId) })
+  await changeMemberRoles(ctx, {
+    ...input,
+    madeFrom: held,
+    roleIds: held.filter((id) => id !== input.roleId),
+  })
 }
 
 /** What another set of roles would do to the member; refused where the change would be. */

@@ -10,11 +10,12 @@ import type { TenantContext } from '~/middleware/context'
 import {
   type GivenRole,
   grantableRoles,
+  requireMadeFrom,
   type RolesOfMember,
   writeRoles,
 } from './member-roles.server'
 import { type CheckedMember, findMembers, holdsMore } from './members.server'
-import type { manyMembersSchema } from './members.schema'
+import type { changeRolesOfManySchema, manyMembersSchema } from './members.schema'
 
 type Input = z.output<typeof manyMembersSchema>
 
@@ -42,14 +43,22 @@ export async function previewRolesOfMany(ctx: TenantContext, input: Input) {
  * Changes the roles of all of them, or of none.
  *
  * @throws AppError `not_found` for a member or a role that isn't here or can't be seen; `forbidden` for a role that
- *   grants what the caller doesn't hold, and for a member who holds more; `conflict` for oneself
+ *   grants what the caller doesn't hold, and for a member who holds more; `conflict` for oneself, and
+ *   for replacing other roles than the caller was shown
  */
-export async function changeRolesOfMany(ctx: TenantContext, input: Input): Promise<void> {
+export async function changeRolesOfMany(
+  ctx: TenantContext,
+  input: z.output<typeof changeRolesOfManySchema>,
+): Promise<void> {
   const wanted = await want(ctx, input)
   const refused = wanted.find(({ refusal }) => refusal !== undefined)
   if (refused !== undefined) {
     const why = `${refused.member.name}: ${refused.refusal}`
     throw isMe(ctx, refused.member) ? conflict(why) : forbiddenBecause(why)
+  }
+  if (input.change === 'set') {
+    const seen = new Map(input.madeFrom.map(({ memberId, roleIds }) => [memberId, roleIds]))
+    for (const { member } of wanted) requireMadeFrom(member, seen.get(member.id) ?? [])
   }
   await writeRoles(ctx, wanted)
 }

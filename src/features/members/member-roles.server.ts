@@ -1,6 +1,7 @@
 /** Which roles a member holds, and giving others. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { forbiddenBecause, isPermission, notFound, permissionsBeyond } from '~/authz'
+import type { z } from 'zod'
+import { conflict, forbiddenBecause, isPermission, notFound, permissionsBeyond } from '~/authz'
 import { memberRoles, rolePermissions, roles } from '~/db/schema/access'
 import { memberships } from '~/db/schema/organizations'
 import { requireRolesInPlan } from '~/features/roles/roles.server'
@@ -13,22 +14,46 @@ import {
   requireMeant,
   target,
 } from './members.server'
+import type { changeMemberRolesSchema } from './members.schema'
 
 /**
  * Replaces the full set of a member's roles.
  *
  * @throws AppError `forbidden` for a role that grants what the caller doesn't hold; `not_found` for
  *   a role that isn't this organization's; `quota_exceeded` for giving one that the plan leaves out;
- *   `conflict` when no active owner would remain
+ *   `conflict` when no active owner would remain, and see {@link requireMadeFrom}
  */
 export async function changeMemberRoles(
   ctx: MemberContext,
-  input: { roleIds: readonly string[]; evenThoughItIsMe: boolean },
+  input: Pick<
+    z.output<typeof changeMemberRolesSchema>,
+    'madeFrom' | 'roleIds' | 'evenThoughItIsMe'
+  >,
 ): Promise<void> {
   const { member } = ctx
+  requireMadeFrom(member, input.madeFrom)
   requireMeant(ctx, input.evenThoughItIsMe)
   const now = await grantableRoles(ctx, input.roleIds, member.roles)
   await writeRoles(ctx, [{ member, now }])
+}
+
+/**
+ * Refuses a full set that was made from other roles than the member holds: of two people who change
+ * the same member at once, the second would undo the first's change without a word.
+ *
+ * @param seen the roles that the member was seen to hold
+ * @throws AppError `conflict`
+ */
+export function requireMadeFrom(
+  { name, roles: held }: Pick<CheckedMember, 'name' | 'roles'>,
+  seen: readonly string[],
+): void {
+  const isAsSeen = held.length === seen.length && held.every(({ id }) => seen.includes(id))
+  if (!isAsSeen) {
+    throw conflict(
+      `Somebody changed the roles of ${name} meanwhile. Reload the page to see what they are.`,
+    )
+  }
 }
 
 /** A role as it is given: found here, and checked by {@link grantableRoles} or held already. */

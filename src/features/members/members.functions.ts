@@ -5,6 +5,7 @@ import { requirePermission } from '~/middleware/permission'
 import { requireMember, requireOwnMembership } from './members.gate'
 import {
   changeMemberRolesSchema,
+  changeRolesOfManySchema,
   eraseMemberSchema,
   leaveOrganizationSchema,
   listMembersSchema,
@@ -48,7 +49,7 @@ export const previewRolesOfMany = createServerFn({ method: 'GET' })
 
 export const changeRolesOfMany = createServerFn({ method: 'POST' })
   .middleware([requirePermission('org:roles:assign')])
-  .validator(accept(manyMembersSchema))
+  .validator(accept(changeRolesOfManySchema))
   .handler(({ context, data }) => many.changeRolesOfMany(context, data))
 
 export const setBillingContact = createServerFn({ method: 'POST' })

@@ -16,8 +16,12 @@ export const updateMemberProfileSchema = z.strictObject({
   title: z.string().trim().max(120),
 })
 
+/** The roles that somebody was seen to hold when the change was made; at most all that there are. */
+const madeFrom = z.array(z.uuid()).max(30)
+
 export const changeMemberRolesSchema = z.strictObject({
   memberId,
+  madeFrom,
   /** The full set: what is not named is taken away. */
   roleIds: z.array(z.uuid()).max(20),
   evenThoughItIsMe: meant,
@@ -32,6 +36,20 @@ export const manyMembersSchema = z.strictObject({
   change: z.enum(['add', 'remove', 'set']),
   roleIds: z.array(z.uuid()).min(1, 'Choose at least one role.').max(20),
 })
+
+/** What replaces all roles of somebody says which: adding and taking undo nobody else's change. */
+export const changeRolesOfManySchema = manyMembersSchema
+  .extend({
+    madeFrom: z
+      .array(z.strictObject({ memberId, roleIds: madeFrom }))
+      .max(MOST_AT_ONCE)
+      .default([]),
+  })
+  .refine(
+    ({ change, memberIds, madeFrom: seen }) =>
+      change !== 'set' || memberIds.every((id) => seen.some((one) => one.memberId === id)),
+    { path: ['madeFrom'], message: 'Say which roles each of them was seen to hold.' },
+  )
 
 export const setBillingContactSchema = z.strictObject({ memberId, isBillingContact: z.boolean() })
 

@@ -11,11 +11,14 @@ import {
   forbidden,
   forbiddenBecause,
   MOST_OWN_ROLES,
+  type Permission,
+  permissionsBeyond,
   ROLE_TEMPLATES,
 } from '~/authz'
 import { memberRoles, roles } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
 import type { TenantContext } from '~/middleware/context'
+import { assertFeature } from '~/middleware/feature'
 import { announce } from '~/platform/lifecycle'
 import {
   findReplacement,
@@ -54,14 +57,15 @@ export async function createRole(ctx: TenantContext, input: z.output<typeof crea
  * Replaces a role's name, description and full set of permissions. What differs from the template is
  * stored; the rest goes on following it.
  *
- * @throws AppError `conflict` when the role is no longer the one that the change was made from
+ * @throws AppError `conflict` when the role, or its template, is no longer what the change was made
+ *   from; see {@link requirePlanToAdd} for what it takes of the plan
  */
 export async function updateRole(ctx: RoleContext, input: z.output<typeof updateRoleSchema>) {
-  const { role, db, organization } = ctx
+  const { role, db } = ctx
   const { name, description, permissions } = input
-  await requireRolesInPlan(db, organization, [role.id])
-  requireChangeable(role, input.version)
   requireHeld(ctx, permissions)
+  await requirePlanToAdd(ctx, permissions)
+  requireChangeable(role, input.version)
   const plan = await planChange(ctx, { kind: 'role_changed', roleId: role.id, permissions })
   requireReach(ctx, plan)
   requireMeant(ctx, plan, input.evenThoughItIsMe)
@@ -74,11 +78,27 @@ export async function updateRole(ctx: RoleContext, input: z.output<typeof update
     after: { name, description, given: onlySecond },
   })
   announce(db, 'role.updated', eventOf(ctx, role.id))
-  return { version: role.version + 1, similar: await rolesLike(ctx, role.id, permissions) }
+  return { similar: await rolesLike(ctx, role.id, permissions) }
+}
+
+/**
+ * Adding to a role takes a plan that includes roles of one's own, and covers this one. Taking from it,
+ * its words, and the way back to a template that grants no more take none: what a smaller plan left
+ * over must not keep an organization from taking rights away.
+ *
+ * @throws AppError `feature_not_in_plan` or `quota_exceeded`, each with the plan that would allow it
+ */
+async function requirePlanToAdd(
+  { role, db, organization }: RoleContext,
+  permissions: readonly Permission[],
+): Promise<void> {
+  if (permissionsBeyond(new Set(role.permissions), permissions).length === 0) return
+  assertFeature(organization, 'custom-roles')
+  await requireRolesInPlan(db, organization, [role.id])
 }
 
 /** Ends the following: from now on the role's permissions are its own, stored in full. */
-export async function detachRole(ctx: RoleContext, version: number): Promise<void> {
+export async function detachRole(ctx: RoleContext, version: string): Promise<void> {
   const { role, db, organization } = ctx
   await requireRolesInPlan(db, organization, [role.id])
   requireChangeable(role, version)
@@ -232,10 +252,12 @@ async function setRole(ctx: RoleContext, changed: Changed): Promise<void> {
 }
 
 /** @throws AppError `forbidden` for the owner role, `conflict` for a change of an older version */
-function requireChangeable(role: CheckedRole, version: number): void {
+function requireChangeable(role: CheckedRole, version: string): void {
   if (role.isOwner) throw forbiddenBecause('The owner role stays as it is.')
   if (role.version !== version) {
-    throw conflict('Somebody changed this role meanwhile. Reload the page to see it as it is.')
+    throw conflict(
+      'This role, or its template, was changed meanwhile. Reload the page to see it as it is.',
+    )
   }
 }
 

@@ -70,8 +70,9 @@ export const createRole = createServerFn({ method: 'POST' })
   .validator(accept(createRoleSchema))
   .handler(({ context, data }) => changes.createRole(context, data))
 
+/** The plan's feature is asked for inside, of a change that adds: see `requirePlanToAdd`. */
 export const updateRole = createServerFn({ method: 'POST' })
-  .middleware([requireRole('org:roles:write'), requireFeature('custom-roles')])
+  .middleware([requireRole('org:roles:write')])
   .validator(accept(updateRoleSchema))
   .handler(({ context, data }) => changes.updateRole(context, data))
 

@@ -11,8 +11,8 @@ const permissions = z
 const roleId = z.uuid()
 const name = z.string().trim().min(2, 'Give the role a name.').max(60)
 const description = z.string().trim().max(200)
-/** What the change was made from. */
-const version = z.int().min(1)
+/** What the change was made from: the role's and its template's, as they were read. */
+const version = z.string().max(60)
 /** Losing one's own access by a slip is hard to undo. */
 const meant = z.boolean().default(false)
 

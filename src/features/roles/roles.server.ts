@@ -42,6 +42,14 @@ const invitationsIntoRole = sql<number>`(
   select count(*)::int from invitations i
   where i.org_id = roles.org_id and i.role_id = roles.id and i.status = 'pending')`
 
+/**
+ * What a change of the role is made from, and compared with: how often it was changed, and what its
+ * template grants. A template that changes between a preview and the save changes no row of the role,
+ * and yet what the same save would do.
+ */
+const versionOfRole = sql<string>`concat_ws('-', roles.version, (
+  select md5(t.permissions) from role_templates t where t.key = roles.template_key))`
+
 const columns = {
   id: roles.id,
   orgId: roles.orgId,
@@ -54,7 +62,7 @@ const columns = {
   isCustom: roles.isCustom,
   isDefault: roles.isDefault,
   isOwner: roles.isOwner,
-  version: roles.version,
+  version: versionOfRole,
   permissions: permissionsOfRole,
   overrides: overridesOfRole,
   holders: holdersOfRole,

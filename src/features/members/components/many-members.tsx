@@ -6,7 +6,7 @@ import { ConfirmWindow } from '~/ui/confirm-dialog'
 import { RadioGroup } from '~/ui/radio-group'
 import { changeRolesOfMany, previewRolesOfMany } from '../members.functions'
 import type { MemberRow, Role } from './member-types'
-import { holdsRole, RoleChoice } from './role-choice'
+import { heldBy, holdsRole, RoleChoice } from './role-choice'
 
 interface ManyMembersProps {
   readonly members: readonly MemberRow[]
@@ -30,9 +30,9 @@ export function ManyMembers({ members, roles, open, onOpenChange, onDone }: Many
   const [isEmpty, setEmpty] = useState(false)
   const count = countOf(members)
   const change = useForeseen({
-    foresee: (input: { change: Change; roleIds: readonly string[] }) =>
-      previewRolesOfMany({ data: inputOf(members, input) }),
-    make: (input) => changeRolesOfMany({ data: inputOf(members, input) }),
+    foresee: ({ madeFrom: _madeFrom, ...input }: ReturnType<typeof inputOf>) =>
+      previewRolesOfMany({ data: input }),
+    make: (input) => changeRolesOfMany({ data: input }),
     done: `Roles of ${count} changed`,
     onDone,
   })
@@ -41,7 +41,7 @@ export function ManyMembers({ members, roles, open, onOpenChange, onDone }: Many
     setChosen(roleIds)
     setEmpty(false)
     if (roleIds.length === 0) change.forget()
-    else change.look({ change: next, roleIds })
+    else change.look(inputOf(members, next, roleIds))
   }
   return (
     <ConfirmWindow
@@ -99,11 +99,14 @@ export function ManyMembers({ members, roles, open, onOpenChange, onDone }: Many
   )
 }
 
-function inputOf(
-  members: readonly MemberRow[],
-  { change, roleIds }: { readonly change: Change; readonly roleIds: readonly string[] },
-) {
-  return { memberIds: members.map(({ id }) => id), change, roleIds: [...roleIds] }
+/** With what each of them holds as it is shown now, for what comes instead of it. */
+function inputOf(members: readonly MemberRow[], change: Change, roleIds: readonly string[]) {
+  return {
+    memberIds: members.map(({ id }) => id),
+    change,
+    roleIds: [...roleIds],
+    madeFrom: members.map((member) => ({ memberId: member.id, roleIds: heldBy(member) })),
+  }
 }
 
 function countOf(members: readonly MemberRow[]): string {

@@ -41,3 +41,8 @@ export function RoleChoice(props: RoleChoiceProps) {
 export function holdsRole({ roles }: Pick<MemberRow, 'roles'>, roleId: string): boolean {
   return roles?.some(({ id }) => id === roleId) ?? false
 }
+
+/** The ids of the roles that somebody is shown to hold. */
+export function heldBy({ roles }: Pick<MemberRow, 'roles'>): string[] {
+  return (roles ?? []).map(({ id }) => id)
+}

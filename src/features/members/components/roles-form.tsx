@@ -7,21 +7,25 @@ import { Form, SubmitButton } from '~/ui/form'
 import { Panel, Section } from '~/ui/section'
 import { changeMemberRoles } from '../members.functions'
 import type { Member, Role } from './member-types'
-import { holdsRole, RoleChoice } from './role-choice'
+import { heldBy, holdsRole, RoleChoice } from './role-choice'
 
 interface RolesFormProps {
   readonly member: Member
   readonly roles: readonly Role[]
 }
 
+interface Wanted {
+  /** What the boxes began with: what is shown may be newer by the time it is confirmed. */
+  readonly madeFrom: string[]
+  readonly roleIds: string[]
+}
+
 export function RolesForm({ member, roles }: RolesFormProps) {
   const change = useForeseen({
-    foresee: (roleIds: readonly string[]) =>
-      previewAssignments({ data: { memberId: member.id, roleIds: [...roleIds] } }),
-    make: (roleIds, evenThoughItIsMe) =>
-      changeMemberRoles({
-        data: { memberId: member.id, roleIds: [...roleIds], evenThoughItIsMe },
-      }),
+    foresee: ({ roleIds }: Wanted) =>
+      previewAssignments({ data: { memberId: member.id, roleIds } }),
+    make: (wanted, evenThoughItIsMe) =>
+      changeMemberRoles({ data: { memberId: member.id, ...wanted, evenThoughItIsMe } }),
     isAboutMe: useViewer().userId === member.userId,
     done: `Roles of ${member.name} saved`,
   })
@@ -33,10 +37,15 @@ export function RolesForm({ member, roles }: RolesFormProps) {
           label={`Roles of ${member.name}`}
           pending={change.pending}
           errors={change.errors}
-          onSubmit={(values) => change.submit(values.getAll('role').map(String))}
+          onSubmit={(values) =>
+            change.submit({
+              madeFrom: heldBy(member),
+              roleIds: values.getAll('role').map(String),
+            })
+          }
         >
           {/* The boxes start anew when the roles have changed, and the button keeps the focus. */}
-          <fieldset key={rolesKey(member)} className="divide-y divide-line">
+          <fieldset key={heldBy(member).join()} className="divide-y divide-line">
             <legend className="sr-only">Roles of {member.name}</legend>
             {roles.map((role) => {
               const isHeld = holdsRole(member, role.id)
@@ -59,8 +68,4 @@ export function RolesForm({ member, roles }: RolesFormProps) {
       </Panel>
     </Section>
   )
-}
-
-function rolesKey({ roles }: Member): string {
-  return (roles ?? []).map(({ id }) => id).join()
 }

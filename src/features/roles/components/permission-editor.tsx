@@ -17,6 +17,8 @@ export interface PermissionEditorProps {
   readonly onChange: (chosen: ReadonlySet<Permission>) => void
   /** What the viewer holds: nobody gives more. */
   readonly held: ReadonlySet<Permission>
+  /** Where the plan allows no more than the role grants: what it grants. Null where it does. */
+  readonly within: ReadonlySet<Permission> | null
   /** What the template grants; null for a role that follows none. */
   readonly template: readonly Permission[] | null
 }
@@ -35,11 +37,11 @@ function BundleEditor({
   bundle,
   ...props
 }: PermissionEditorProps & { readonly bundle: BundleKey }) {
-  const { chosen, onChange, held } = props
+  const { chosen, onChange } = props
   const { name, permissions } = BUNDLES[bundle]
   const atoms: readonly Permission[] = permissions
   const state = bundleState(bundle, chosen)
-  const offered = atoms.filter((permission) => held.has(permission))
+  const offered = atoms.filter((permission) => refusalOf(permission, props) === null)
   function setAll(on: boolean): void {
     const rest = [...chosen].filter((permission) => !offered.includes(permission))
     onChange(new Set(on ? [...rest, ...offered] : rest))
@@ -61,7 +63,17 @@ function BundleEditor({
   )
 }
 
-function Atom({ permission, chosen, onChange, held, template }: AtomProps) {
+/** Why a permission can't be switched; null for one that can. */
+function refusalOf(
+  permission: Permission,
+  { held, within }: Pick<PermissionEditorProps, 'held' | 'within'>,
+): string | null {
+  if (!held.has(permission)) return 'You do not hold it, so you cannot give it.'
+  return within === null || within.has(permission) ? null : 'Your plan does not let you add it.'
+}
+
+function Atom({ permission, chosen, onChange, held, within, template }: AtomProps) {
+  const refusal = refusalOf(permission, { held, within })
   const isOn = chosen.has(permission)
   const differs = template !== null && template.includes(permission) !== isOn
   return (
@@ -70,7 +82,7 @@ function Atom({ permission, chosen, onChange, held, template }: AtomProps) {
       value={permission}
       label={<PermissionChip name={permission} />}
       checked={isOn}
-      disabled={!held.has(permission)}
+      disabled={refusal !== null}
       onChange={() => {
         const next = new Set(chosen)
         if (!next.delete(permission)) next.add(permission)
@@ -82,7 +94,7 @@ function Atom({ permission, chosen, onChange, held, template }: AtomProps) {
           {differs && (
             <Badge tone="accent">{isOn ? 'Added to the template' : 'Removed from it'}</Badge>
           )}
-          {!held.has(permission) && 'You do not hold it, so you cannot give it.'}
+          {refusal}
         </>
       }
     />

@@ -13,24 +13,32 @@ import { previewRoleChange, updateRole } from '../roles.functions'
 import { PermissionEditor } from './permission-editor'
 import type { Role } from './role-types'
 
-interface Words {
+interface Wanted {
+  /** What it was made from: what is shown may be newer by the time it is confirmed. */
+  readonly version: string
   readonly name: string
   readonly description: string
   readonly permissions: readonly Permission[]
 }
 
-export function RoleEditor({ role }: { readonly role: Role }) {
+interface RoleEditorProps {
+  readonly role: Role
+  /** Whether the plan allows it to grant more than it does. */
+  readonly mayAdd: boolean
+}
+
+export function RoleEditor({ role, mayAdd }: RoleEditorProps) {
   const held = useAccess()?.permissions ?? new Set()
+  const granted = new Set<Permission>(role.permissions)
   const { chosen, setChosen } = useChosen(role)
   const template = templateOf(role)
   const change = useForeseen({
-    foresee: ({ permissions }: Words) =>
+    foresee: ({ permissions }: Wanted) =>
       previewRoleChange({ data: { roleId: role.id, permissions: [...permissions] } }),
     make: ({ permissions, ...words }, evenThoughItIsMe) =>
       updateRole({
         data: {
           roleId: role.id,
-          version: role.version,
           ...words,
           permissions: [...permissions],
           evenThoughItIsMe,
@@ -44,6 +52,7 @@ export function RoleEditor({ role }: { readonly role: Role }) {
   const mayGoBack =
     template !== null &&
     permissionsBeyond(held, template).length === 0 &&
+    (mayAdd || permissionsBeyond(granted, template).length === 0) &&
     !(isSame(template, role.permissions) && isSame(template, [...chosen]))
   return (
     <Section
@@ -58,6 +67,7 @@ export function RoleEditor({ role }: { readonly role: Role }) {
           errors={change.errors}
           onSubmit={(values) =>
             change.submit({
+              version: role.version,
               name: textOf(values, 'name'),
               description: textOf(values, 'description'),
               permissions: [...chosen],
@@ -75,7 +85,13 @@ export function RoleEditor({ role }: { readonly role: Role }) {
               maxLength={200}
             />
           </div>
-          <PermissionEditor chosen={chosen} held={held} template={template} onChange={setChosen} />
+          <PermissionEditor
+            chosen={chosen}
+            held={held}
+            within={mayAdd ? null : granted}
+            template={template}
+            onChange={setChosen}
+          />
           <div className="flex flex-wrap gap-3">
             <SubmitButton>Save role</SubmitButton>
             {mayGoBack && (

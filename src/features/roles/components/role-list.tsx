@@ -38,7 +38,7 @@ function RoleEntry({ role }: { readonly role: Role }) {
         <p className="mt-0.5 text-sm text-ink-soft">{description}</p>
         {role.isBeyondPlan && (
           <p className="mt-2 text-small">
-            <BeyondPlanMark />
+            <BeyondPlanMark>Not in plan: nothing can be added</BeyondPlanMark>
           </p>
         )}
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-small">

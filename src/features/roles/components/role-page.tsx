@@ -5,7 +5,7 @@ import { isRoleKey, permissionsBeyond, planIncludes, ROLE_TEMPLATES } from '~/au
 import { Can } from '~/features/access/can'
 import { CopyLink } from '~/features/access/copy-link'
 import { useAccess, usePermission, useViewer } from '~/features/access/use-permission'
-import { BeyondPlan, FeaturePrompt } from '~/features/access/within-plan'
+import { FeaturePrompt, RoleBeyondPlan } from '~/features/access/within-plan'
 import { Badge } from '~/ui/badge'
 import { Breadcrumbs, Crumb } from '~/ui/breadcrumbs'
 import { buttonClass } from '~/ui/button'
@@ -28,7 +28,8 @@ export function RolePage({ role, roles, children }: RolePageProps) {
   const held = useAccess()?.permissions ?? new Set()
   const mayWrite = usePermission('org:roles:write')
   const isInPlan = planIncludes(useViewer().organization?.plan ?? '', 'custom-roles')
-  const isChangeable = isInPlan && !role.isBeyondPlan
+  // Taking rights away takes no plan, so the editor is there on every one.
+  const mayAdd = isInPlan && !role.isBeyondPlan
   const isAbove = permissionsBeyond(held, role.permissions).length > 0
   const mayChange = mayWrite && !role.isOwner && !isAbove
   return (
@@ -54,20 +55,20 @@ export function RolePage({ role, roles, children }: RolePageProps) {
         }
       />
       <About role={role} />
-      {mayChange && isChangeable ? <RoleEditor role={role} /> : <Grants role={role} />}
       {mayChange && !role.isBeyondPlan && (
         <FeaturePrompt feature="custom-roles">
-          What this role grants stays as it is, and it can be given as before.
+          This role can be given as before, and rights can be taken from it. None can be added.
         </FeaturePrompt>
       )}
       {role.isBeyondPlan && (
-        <BeyondPlan
-          quota="custom-roles"
-          what="Whoever holds this one keeps it, and nobody else can be given it: it"
-        />
+        <RoleBeyondPlan>
+          Whoever holds this one keeps it, and nobody else can be given it. Rights can be taken from
+          it; none can be added.
+        </RoleBeyondPlan>
       )}
+      {mayChange ? <RoleEditor role={role} mayAdd={mayAdd} /> : <Grants role={role} />}
       {children}
-      {mayChange && role.isCustom && <EndRole role={role} roles={roles} mayDetach={isChangeable} />}
+      {mayChange && role.isCustom && <EndRole role={role} roles={roles} mayDetach={mayAdd} />}
     </>
   )
 }
