@@ -34,7 +34,7 @@ export type ErrorCode = keyof typeof ERROR_STATUS
 export interface ErrorDetails {
   /** The permission that was missing: the person may ask for it. */
   readonly permission?: Permission
-  /** Which inputs were wrong, by path. Never the values. */
+  /** Which inputs were wrong, or taken, by path. Never the values. */
   readonly issues?: readonly { readonly path: string; readonly message: string }[]
   /** The plan that would allow it. */
   readonly plan?: string
@@ -91,6 +91,10 @@ export const forbiddenBecause = (message: string): AppError => new AppError('for
 export const notFound = (): AppError => new AppError('not_found', 'This does not exist here.')
 
 export const conflict = (message: string): AppError => new AppError('conflict', message)
+
+/** A conflict over one field of the input, which the form shows beside it. */
+export const taken = (path: string, message: string): AppError =>
+  new AppError('conflict', message, { issues: [{ path, message }] })
 
 export const organizationChanged = (): AppError =>
   new AppError(

@@ -2,11 +2,17 @@
  * What a database error means to the person who caused it. Nothing of the error itself (table,
  * constraint, query, parameters) is passed on.
  */
-import { type AppError, conflict, invalidInput, isAppError, unavailable } from '~/authz'
+import { type AppError, conflict, invalidInput, isAppError, taken, unavailable } from '~/authz'
 
 /** Constraint → what to tell, for the rules that the database itself enforces. */
 const RULES: Readonly<Record<string, string>> = {
   organization_keeps_an_owner: 'An organization keeps at least one active owner.',
+}
+
+/** Unique index → the field that is taken. */
+const TAKEN: Readonly<Record<string, readonly [path: string, message: string]>> = {
+  roles_key: ['slug', 'This slug is taken.'],
+  roles_name: ['name', 'There is a role of this name.'],
 }
 
 const UNREACHABLE =
@@ -29,8 +35,14 @@ export function databaseFailure(error: unknown): AppError | undefined {
   }
   // Text that cannot be stored, such as a NUL: the input is at fault, whoever let it through.
   if (code.startsWith('22')) return invalidInput([])
-  if (code === '23505') return conflict('Something with this name exists already.')
-  const rule = RULES[textOf(cause, 'constraint')]
+  const constraint = textOf(cause, 'constraint')
+  if (code === '23505') {
+    const field = TAKEN[constraint]
+    return field === undefined
+      ? conflict('Something with this name exists already.')
+      : taken(...field)
+  }
+  const rule = RULES[constraint]
   if (code === '23514' && rule !== undefined) return conflict(rule)
   if (code === '23503' || code === '23001') {
     return conflict('Something this depends on is gone, or still in use.')

@@ -115,6 +115,32 @@ describe('a clone', () => {
     await remove(await read(role.id))
   })
 
+  test('gets no name or slug that another role has, in whatever case, and the field is named', async () => {
+    const role = await clone('viewer')
+    const create = (name: string, slug: string) =>
+      adam.call('roles.createRole', { template: 'viewer', name, slug, description: '' })
+    const rename = (name: string) => change({ ...role, name }, role.permissions)
+    const answers = [
+      await create('EDITOR', 'another'),
+      await create('Another', 'editor'),
+      await rename('editor'),
+    ]
+    expect(answers.map(({ code }) => code)).toEqual(['conflict', 'conflict', 'conflict'])
+    for (const [place, path] of ['name', 'slug', 'name'].entries()) {
+      expect(answers[place]?.refusal?.details).toEqual({
+        issues: [{ path, message: expect.any(String) }],
+      })
+    }
+    expect((await rename(role.name.toUpperCase())).code).toBe('ok')
+    // Of two at once it is the database that says so.
+    const twice = await Promise.all([create('Twin', 'twin-one'), create('twin', 'twin-two')])
+    expect(twice.map(({ code }) => code).toSorted()).toEqual(['conflict', 'ok'])
+    for (const { id, isCustom, name } of (await adam.call('roles.listRoles')).result) {
+      if (isCustom && (id === role.id || name.toLowerCase() === 'twin'))
+        await remove(await read(id))
+    }
+  })
+
   test('that nearly equals another role is told so', async () => {
     const role = await clone('editor')
     const { result } = await change(role, [...role.permissions, 'content:delete'])

@@ -96,6 +96,28 @@ describe('a list', () => {
     expect(again.slice(0, 3)).toEqual(['open', 'open', 'open'])
   })
 
+  test('that names what two roles are called guesses neither; what one is called twice is one', async () => {
+    const owner = await app.as('owner')
+    const input = { template: 'viewer', slug: 'press', description: '' } as const
+    const press = await owner.call('roles.createRole', { ...input, name: 'Newsroom' })
+    const office = { ...input, name: 'Press', slug: 'press-office' }
+    const other = await owner.call('roles.createRole', office)
+    const outcomes = async (role: string) =>
+      (await check(`zoe@list.example,${role}`)).result.map(({ outcome }) => outcome)
+    expect(await outcomes('PRESS')).toEqual(['ambiguous_role'])
+    for (const role of ['newsroom', 'press-office', 'Editor'])
+      expect(await outcomes(role), role).toEqual(['invited'])
+    await app.database.query('delete from roles where id = any($1)', [
+      [press.result.id, other.result.id],
+    ])
+  })
+
+  test('counts a line that was refused as nobody: the next of its address may be right', async () => {
+    const list = 'ida@list.example,Emperor\nIda@list.example,Viewer\nida@list.example,Editor'
+    const outcomes = (await check(list)).result.map(({ outcome }) => outcome)
+    expect(outcomes).toEqual(['unknown_role', 'invited', 'twice'])
+  })
+
   test('of whom all are refused is on record, and nothing else', async () => {
     await app.as('owner')
     const before = await digestOf(app.database, new Set(['audit_events', 'audit_heads']))

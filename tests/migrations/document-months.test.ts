@@ -1,13 +1,6 @@
 /** What was made before documents were counted is counted by the migration that began to count. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
-import { databasesAt } from '../../scripts/local-postgres'
-import { migrateDatabase } from '../../scripts/migrate'
+import { expect, test } from 'vitest'
+import { migratedUpTo } from '../support/migrated'
 
 const FIRST = '01900000-0000-7000-8000-0000000a0001'
 const SECOND = '01900000-0000-7000-8000-0000000a0002'
@@ -21,35 +14,8 @@ const MADE: readonly [orgId: string, at: string][] = [
   [SECOND, '2026-03-01T00:30:00+02:00'],
 ]
 
-/** Applies the migrations that come before one, from a folder with a shorter journal. */
-async function migrateUpTo(ownerUrl: string, tag: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-migrations-'))
-  const client = new pg.Client({ connectionString: ownerUrl })
-  try {
-    cpSync(join(import.meta.dirname, '../../drizzle'), folder, { recursive: true })
-    const file = join(folder, 'meta/_journal.json')
-    const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] } // drizzle-kit's
-    const before = journal.entries.findIndex((entry) => entry.tag === tag)
-    expect(before).toBeGreaterThan(0)
-    writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, before) }))
-    await client.connect()
-    await migrate(drizzle({ client }), { migrationsFolder: folder })
-  } finally {
-    await client.end()
-    rmSync(folder, { recursive: true })
-  }
-}
-
 test('documents of every organization, by their month in UTC', async () => {
-  const cluster = databasesAt(inject('cluster'))
-  const name = `migrated_${process.pid}`
-  await cluster.createDatabase(name)
-  onTestFinished(() => cluster.dropDatabase(name))
-  await migrateUpTo(cluster.ownerUrl(name), '0017_plans')
-
-  const superuser = new pg.Client({ connectionString: cluster.superuserUrl(name) })
-  await superuser.connect()
-  onTestFinished(() => superuser.end())
+  const { superuser, migrateOn } = await migratedUpTo('0017_plans')
   // The rows alone: no project, no owner, and nobody who checks.
   await superuser.query(`set session_replication_role = 'replica'; set time zone 'Asia/Tokyo'`)
   for (const orgId of [FIRST, SECOND]) {
@@ -63,7 +29,7 @@ test('documents of every organization, by their month in UTC', async () => {
     )
   }
 
-  await migrateDatabase(cluster.ownerUrl(name))
+  await migrateOn()
 
   const { rows } = await superuser.query(
     'select org_id, month::text as month, created from document_months order by 1, 2',

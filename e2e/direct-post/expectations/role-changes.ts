@@ -2,13 +2,9 @@
  * What is done to roles. Nobody gives a role what they don't hold (case 21), changes one that grants
  * more than they hold, or touches the owner's.
  */
-import { LARKSPUR } from '../../harness/people.ts'
-import type { JsonObject } from '../wire.ts'
-import type { World } from '../world.ts'
+import { asRead, changed, NOT_TO_BE_CHANGED, REVIEWS, role } from './role-samples.ts'
 import { REPLACEMENT_ID, REVIEWER, ROLE_BEYOND_PLAN, ROLE_ID } from './samples.ts'
-import { type Case, type Change, membersOnly, RECORDED, type Rows } from './row.ts'
-
-const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
+import { type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const MANAGERS = membersOnly({
   owner: 'ok',
@@ -21,35 +17,6 @@ const MANAGERS = membersOnly({
   otherAdmin: 'not_found',
 })
 
-const asRead = (world: World, roleId: string): JsonObject => ({
-  roleId,
-  version: world.roleVersion(roleId),
-})
-
-/** A version that the sample role doesn't have: of this number, with what that role's template grants. */
-const madeFrom = (world: World, number: string, template: string): string =>
-  world.roleVersion(role(world, template)).replace('1-', `${number}-`)
-
-/** What the sample role grants in the seed. */
-const REVIEWS = [
-  'content:read',
-  'content:publish',
-  'projects:read',
-  'users:read',
-  'org:roles:read',
-  'org:assignments:read',
-  'org:settings:read',
-]
-
-const changed = (world: World, more: JsonObject = {}): JsonObject => ({
-  ...asRead(world, typeof more['roleId'] === 'string' ? more['roleId'] : REVIEWER),
-  name: 'Reviewer',
-  description: 'Also writes.',
-  permissions: [...REVIEWS, 'content:write'],
-  evenThoughItIsMe: false,
-  ...more,
-})
-
 const updated = (...columns: string[]): Change => ({
   table: 'public.roles',
   updated: 1,
@@ -57,36 +24,6 @@ const updated = (...columns: string[]): Change => ({
 })
 
 const NEW_ROLE = { template: 'editor', name: 'Press', slug: 'press', description: 'Writes.' }
-
-/** What every change of a role refuses. */
-const NOT_TO_BE_CHANGED = (
-  data: (world: World, named: JsonObject) => JsonObject,
-): readonly Case[] => [
-  {
-    title: 'the owner role, by an owner',
-    as: 'owner',
-    data: (world) => data(world, asRead(world, role(world, 'owner'))),
-    outcome: 'forbidden',
-  },
-  {
-    title: 'a role that grants more than the caller holds',
-    as: 'admin',
-    data: (world) => data(world, asRead(world, role(world, 'owner'))),
-    outcome: 'forbidden',
-  },
-  {
-    title: 'made from a version that is no longer there',
-    as: 'admin',
-    data: (world) => data(world, { roleId: REVIEWER, version: madeFrom(world, '2', 'viewer') }),
-    outcome: 'conflict',
-  },
-  {
-    title: 'made from what its template was before',
-    as: 'admin',
-    data: (world) => data(world, { roleId: REVIEWER, version: madeFrom(world, '1', 'editor') }),
-    outcome: 'conflict',
-  },
-]
 
 export const roleChanges: Rows = {
   'roles.createRole': {

@@ -71,6 +71,8 @@ export const roles = pgTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     unique('roles_key').on(table.orgId, table.key),
+    // Two roles of one name can't be told apart where they are given.
+    uniqueIndex('roles_name').on(table.orgId, sql`lower(${table.name})`),
     uniqueIndex('roles_one_owner_role')
       .on(table.orgId)
       .where(sql`${table.isOwner}`),

@@ -101,8 +101,8 @@ export function useAction<Args extends readonly unknown[], Result>(
 
   async function refused(error: unknown): Promise<void> {
     const refusal = isAppError(error) ? error : undefined
-    if (refusal?.code === 'invalid_input') {
-      return setWrong({ errors: fieldErrors(refusal.details.issues ?? []), refusal })
+    if (refusal?.details.issues !== undefined) {
+      return setWrong({ errors: fieldErrors(refusal.details.issues), refusal })
     }
     if (refusal === undefined || onRefused?.(refusal) !== true) tellRefusal(error)
     if (refusal?.code === 'organization_changed') await client.invalidateQueries(viewerQuery)

@@ -6,7 +6,7 @@
  * what was last looked at, and one's own access is changed only by somebody who ticks that they mean it.
  */
 import { useRef, useState } from 'react'
-import { type ErrorCode, isAppError } from '~/authz'
+import { type AppError, isAppError } from '~/authz'
 import type { ImpactProps } from './impact'
 import type { SimilarRole } from './similar'
 import { useAction } from './use-action'
@@ -65,7 +65,7 @@ export function useForeseen<Input, Said extends Foreseen, Result>(
   const [open, setOpen] = useState(false)
   const [isTickMissing, setTickMissing] = useState(false)
   const looked = useRef<Input>(undefined)
-  const refused = useRef<ErrorCode>(undefined)
+  const refused = useRef<AppError>(undefined)
   const preview = useAnswer(foresee)
   const { run, ...action } = useAction(
     async (input: Input, meant: boolean) => {
@@ -73,7 +73,7 @@ export function useForeseen<Input, Said extends Foreseen, Result>(
       try {
         return await make(input, meant)
       } catch (error) {
-        refused.current = isAppError(error) ? error.code : undefined
+        refused.current = isAppError(error) ? error : undefined
         throw error
       }
     },
@@ -92,7 +92,7 @@ export function useForeseen<Input, Said extends Foreseen, Result>(
     if (isAboutMe || reachesSomebody(said) || isWorthShowing?.(input, said) === true) {
       return setOpen(true)
     }
-    if ((await run(input, false)) || refused.current !== 'conflict') return
+    if ((await run(input, false)) || !isOutOfDate(refused.current)) return
     // It was true when it was looked at. By now it may take something from somebody.
     const saidNow = await lookAt(input)
     if (saidNow !== undefined && reachesSomebody(saidNow)) setOpen(true)
@@ -112,8 +112,8 @@ export function useForeseen<Input, Said extends Foreseen, Result>(
     if (isTickNeeded && !meant) return false
     if (await run(input, meant)) return true
     // What was wrong with a field is said beside the field.
-    if (refused.current === 'invalid_input') setOpen(false)
-    if (refused.current === 'conflict') await lookAt(input)
+    if (isAboutAField(refused.current)) setOpen(false)
+    if (isOutOfDate(refused.current)) await lookAt(input)
     return false
   }
 
@@ -141,6 +141,15 @@ export function useForeseen<Input, Said extends Foreseen, Result>(
 /** @returns whether nothing stands in its way */
 export function isPossible({ leavesNoOwner = false, refusals = [] }: Foreseen): boolean {
   return !leavesNoOwner && refusals.length === 0
+}
+
+function isAboutAField(refusal: AppError | undefined): boolean {
+  return refusal?.details.issues !== undefined
+}
+
+/** Something has changed since it was looked at. */
+function isOutOfDate(refusal: AppError | undefined): boolean {
+  return refusal?.code === 'conflict' && !isAboutAField(refusal)
 }
 
 function reachesSomebody(said: Foreseen): boolean {

@@ -6,7 +6,7 @@
  */
 import { CsvError, parse } from 'csv-parse/sync'
 import { eq, sql } from 'drizzle-orm'
-import { type AppError, invalidInput, isAppError, notFound } from '~/authz'
+import { type AppError, invalidInput, isAppError } from '~/authz'
 import { roles } from '~/db/schema/access'
 import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
@@ -101,10 +101,13 @@ async function inviteEach(
   const outcomes: LineOutcome[] = []
   // One after another: they share a transaction, and each must see what the one before has done.
   for (const invitee of invitees) {
-    const { email } = invitee
-    if (seen.has(email.toLowerCase())) outcomes.push('twice')
-    else outcomes.push(await inPart(ctx.db, () => invite(ctx, known, invitee), isInvited))
-    seen.add(email.toLowerCase())
+    const email = invitee.email.toLowerCase()
+    const outcome = seen.has(email)
+      ? 'twice'
+      : await inPart(ctx.db, () => invite(ctx, known, invitee), isInvited)
+    outcomes.push(outcome)
+    // A line that was refused has invited nobody: the next of this address may be right.
+    if (isInvited(outcome)) seen.add(email)
   }
   return outcomes
 }
@@ -113,14 +116,17 @@ const isInvited = (outcome: LineOutcome): boolean => outcome === 'invited'
 
 async function invite(
   ctx: TenantContext,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
   { email, role }: Invitee,
 ): Promise<LineOutcome> {
   const address = emailSchema.safeParse(email)
   if (!address.success) return 'invalid'
+  const called = role.trim().toLowerCase()
+  const [roleId, ...others] = known.get(called) ?? []
+  if (called !== '' && roleId === undefined) return 'unknown_role'
+  // Guessing would give somebody another role than who wrote the list had in mind.
+  if (others.length > 0) return 'ambiguous_role'
   try {
-    const roleId = role.trim() === '' ? undefined : known.get(role.trim().toLowerCase())
-    if (role.trim() !== '' && roleId === undefined) throw notFound()
     await assertRoom(ctx.db, ctx.organization.id, 'members')
     await inviteMember(ctx, { email: address.data, roleId }, 'list')
     return 'invited'
@@ -149,16 +155,19 @@ function outcomeOf({ code, message }: AppError): LineOutcome | undefined {
   }
 }
 
-/** The organization's roles by what people call them; where two share a name, the key decides. */
+/** The organization's roles by what people call them: by name and by slug, which may be two roles'. */
 async function rolesByName({ db, organization }: TenantContext) {
   const all = await db
     .select({ id: roles.id, key: roles.key, name: roles.name })
     .from(roles)
     .where(eq(roles.orgId, organization.id))
-  return new Map([
-    ...all.map(({ id, name }) => [name.toLowerCase(), id] as const),
-    ...all.map(({ id, key }) => [key.toLowerCase(), id] as const),
-  ])
+  const known = new Map<string, Set<string>>()
+  for (const { id, key, name } of all) {
+    for (const called of [key.toLowerCase(), name.toLowerCase()]) {
+      known.set(called, (known.get(called) ?? new Set()).add(id))
+    }
+  }
+  return known
 }
 
 /** Runs a part of the transaction, and takes it back unless its result is to be kept. */

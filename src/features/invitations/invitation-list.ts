@@ -13,6 +13,8 @@ export type LineOutcome =
   | 'member'
   | 'open'
   | 'unknown_role'
+  /** Two roles are called so, one by its name and one by its slug. */
+  | 'ambiguous_role'
   | 'not_grantable'
   | 'no_room'
   | 'too_many'

@@ -36,13 +36,12 @@ import { type CheckedRole, listRoles, requireRolesInPlan, type RoleContext } fro
  * A role of the organization's own: a clone of a template, which it follows.
  *
  * @throws AppError `forbidden` for a template that grants what the caller doesn't hold; `conflict`
- *   for a slug that is taken, and beyond 20 roles
+ *   for a slug or a name that is taken (the database says so), and beyond 20 roles
  */
 export async function createRole(ctx: TenantContext, input: z.output<typeof createRoleSchema>) {
   const { slug, name, description, template } = input
   requireHeld(ctx, ROLE_TEMPLATES[template].permissions)
   const existing = await listRoles(ctx)
-  if (existing.some(({ key }) => key === slug)) throw conflict('This slug is taken.')
   if (existing.filter(({ isCustom }) => isCustom).length >= MOST_OWN_ROLES) {
     throw conflict(`An organization has at most ${MOST_OWN_ROLES} roles of its own.`)
   }
@@ -58,7 +57,7 @@ export async function createRole(ctx: TenantContext, input: z.output<typeof crea
  * stored; the rest goes on following it.
  *
  * @throws AppError `conflict` when the role, or its template, is no longer what the change was made
- *   from; see {@link requirePlanToAdd} for what it takes of the plan
+ *   from, and for a name that is taken; see {@link requirePlanToAdd} for what it takes of the plan
  */
 export async function updateRole(ctx: RoleContext, input: z.output<typeof updateRoleSchema>) {
   const { role, db } = ctx

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<LineOutcome, readonly [Tone, string]>> = {
   member: ['neutral', 'Member already'],
   open: ['neutral', 'Invited already'],
   unknown_role: ['refused', 'No such role'],
+  ambiguous_role: ['refused', 'Two roles are called so'],
   not_grantable: ['refused', 'More than you hold'],
   no_room: ['limited', 'Beyond the plan'],
   too_many: ['caution', 'Too many this hour'],
