@@ -178,6 +178,22 @@ export async function findInvitation(tokenHash: string): Promise<FoundInvitation
   return rows[0]
 }
 
+/** An open invitation of a person's own address. */
+export interface InvitationOfPerson {
+  readonly org_name: string
+  readonly role_name: string
+  readonly inviter_name: string
+  readonly expires_at: Date
+}
+
+/**
+ * @returns the open invitations of this person's address, if it was verified, to where they don't
+ *   belong yet; the one that ends first at the beginning
+ */
+export async function openInvitationsOf(userId: string): Promise<InvitationOfPerson[]> {
+  return ask('invitations_of', 'select * from identity.invitations_of($1)', [userId])
+}
+
 /** How often a caller was refused at an entrance within a minute, beyond what is on record. */
 export interface DenialCount {
   readonly minute: Date

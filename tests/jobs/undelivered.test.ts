@@ -48,7 +48,9 @@ test('a mail that is refused for good is in the log without its address, and sho
   expect(said()).toContain('"EENVELOPE"')
   expect(said()).not.toContain(EMAIL)
   const mine = async () =>
-    (await owner.call('invitations.listInvitations')).result.find(({ email }) => email === EMAIL)
+    (await owner.call('invitations.listInvitations')).result.invitations.find(
+      ({ email }) => email === EMAIL,
+    )
   await expect.poll(async () => (await mine())?.undeliveredAt ?? null).not.toBeNull()
   const jobs = await database().query<{ name: string }>(`select * from pgboss.job`)
   expect(jobs.map(({ name }) => name).toSorted()).toEqual(['mail', 'undelivered'])

@@ -101,7 +101,7 @@ describe('seats', () => {
   })
 
   test('one that is revoked gives its seat back, and one that expired needs another to be sent again', async () => {
-    const [first, second] = (await otto.call('invitations.listInvitations')).result
+    const [first, second] = (await otto.call('invitations.listInvitations')).result.invitations
     await otto.call('invitations.revokeInvitation', { invitationId: first?.id ?? '' })
     expect((await invite('instead@new.example')).code).toBe('ok')
     const late = `set sent_at = now() - interval '8 days', expires_at = now() - interval '1 day'`

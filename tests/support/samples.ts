@@ -111,6 +111,7 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
     password: 'long-enough-to-be-one',
   }),
   'invitations.listInvitations': () => undefined,
+  'invitations.listMyInvitations': () => undefined,
   'invitations.previewInvitation': () => ({ token: 'a-token-that-opens-nothing' }),
   'invitations.resendInvitation': ({ invitationId }) => ({ invitationId }),
   'invitations.revokeInvitation': ({ invitationId }) => ({ invitationId }),

@@ -2,6 +2,7 @@
 import { INVITATIONS } from '../../harness/invitations.ts'
 import { LARKSPUR, TIDEWATER } from '../../harness/people.ts'
 import {
+  ANYBODY_SIGNED_IN,
   type Change,
   everybody,
   type IdArgument,
@@ -69,6 +70,11 @@ export const invitations: Rows = {
     kind: 'permission',
     asks: 'org:members:invite',
     outcomes: membersOnly({ owner: 'ok', admin: 'ok', ...REFUSED, otherAdmin: 'ok' }),
+  },
+  'invitations.listMyInvitations': {
+    method: 'GET',
+    kind: 'signed in',
+    outcomes: ANYBODY_SIGNED_IN,
   },
   'invitations.inviteMember': {
     method: 'POST',

@@ -49,6 +49,10 @@ export const invitations = pgTable(
     uniqueIndex('invitations_one_pending')
       .on(table.orgId, table.email)
       .where(sql`${table.status} = 'pending'`),
+    // And those of a person's own address, in every organization.
+    index('invitations_open_by_email')
+      .on(table.email)
+      .where(sql`${table.status} = 'pending'`),
     index('invitations_by_time').on(table.orgId, table.sentAt),
     foreignKey({
       name: 'invitations_role',

@@ -6,22 +6,13 @@
 import { getRequest } from '@tanstack/react-start/server'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import {
-  AppError,
-  conflict,
-  forbiddenBecause,
-  isAppError,
-  isPermission,
-  notFound,
-  type Permission,
-  permissionsBeyond,
-} from '~/authz'
+import { AppError, conflict, forbiddenBecause, isAppError, notFound } from '~/authz'
 import { openTrail } from '~/audit/record'
 import { createAccount, hashPassword } from '~/auth/accounts'
 import { type Principal, sessionOf } from '~/auth/session'
 import { activateOrganization } from '~/auth/sessions'
 import { findInvitation, type FoundInvitation } from '~/db/identity-door'
-import { memberRoles, rolePermissions } from '~/db/schema/access'
+import { memberRoles } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
 import { memberships, organizations } from '~/db/schema/organizations'
 import { type TenantDb, withTenant } from '~/db/tenant-door'
@@ -31,6 +22,7 @@ import { newId } from '~/platform/ids'
 import { announce } from '~/platform/lifecycle'
 import { hashOfToken } from '~/platform/tokens'
 import type { joinAsNewPersonSchema } from './invitations.schema'
+import { mayStillGive } from './inviters.server'
 
 /** @throws AppError `not_found` for a token that opens nothing, whatever the reason */
 async function openInvitation(token: string): Promise<FoundInvitation> {
@@ -120,7 +112,12 @@ async function join(
   // What is open promises a role: the database holds to that.
   if (invitation?.roleId == null) throw notFound()
   const { inviterId, roleId } = invitation
-  await assertInviterStillMay(db, orgId, { inviterId, roleId })
+  const promised = { inviterId, roleId }
+  const mayGive = await mayStillGive(db, orgId, [promised])
+  // A demoted admin's invitations are worth nothing.
+  if (!mayGive(promised)) {
+    throw forbiddenBecause('Who invited you may no longer do so. Ask for another invitation.')
+  }
   const [organization] = await db
     .select({ id: organizations.id, plan: organizations.plan })
     .from(organizations)
@@ -159,49 +156,8 @@ async function inOtherWords(words: string, checked: Promise<void>): Promise<void
   }
 }
 
-/** Refuses what the inviter could not do now: a demoted admin's invitations are worth nothing. */
-async function assertInviterStillMay(
-  db: TenantDb,
-  orgId: string,
-  { inviterId, roleId }: { readonly inviterId: string; readonly roleId: string },
-): Promise<void> {
-  const held = await db
-    .select({ permission: rolePermissions.permission })
-    .from(memberships)
-    .innerJoin(
-      memberRoles,
-      and(eq(memberRoles.orgId, memberships.orgId), eq(memberRoles.membershipId, memberships.id)),
-    )
-    .innerJoin(
-      rolePermissions,
-      and(
-        eq(rolePermissions.orgId, memberRoles.orgId),
-        eq(rolePermissions.roleId, memberRoles.roleId),
-      ),
-    )
-    .where(
-      and(
-        eq(memberships.orgId, orgId),
-        eq(memberships.userId, inviterId),
-        eq(memberships.status, 'active'),
-      ),
-    )
-  const promised = await db
-    .select({ permission: rolePermissions.permission })
-    .from(rolePermissions)
-    .where(and(eq(rolePermissions.orgId, orgId), eq(rolePermissions.roleId, roleId)))
-  const needed: Permission[] = ['org:members:invite', ...known(promised)]
-  if (permissionsBeyond(new Set(known(held)), needed).length > 0) {
-    throw forbiddenBecause('Who invited you may no longer do so. Ask for another invitation.')
-  }
-}
-
 const noRoomIn = ({ org_name }: FoundInvitation): string =>
   `${org_name} has no room for more members at the moment. Ask who invited you.`
 
 const roleIsGone = ({ org_name, role_name }: FoundInvitation): string =>
   `${org_name} cannot give the role ${role_name} at the moment. Ask who invited you.`
-
-function known(rows: readonly { readonly permission: string }[]): Permission[] {
-  return rows.map(({ permission }) => permission).filter(isPermission)
-}

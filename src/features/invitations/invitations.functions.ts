@@ -17,6 +17,7 @@ import {
   tokenSchema,
 } from './invitations.schema'
 import * as logic from './invitations.server'
+import * as mine from './my-invitations.server'
 
 export const listInvitations = createServerFn({ method: 'GET' })
   .middleware([requirePermission('org:members:invite')])
@@ -49,6 +50,12 @@ export const revokeInvitation = createServerFn({ method: 'POST' })
   .middleware([requireInvitation('org:members:invite')])
   .validator(accept(invitationIdSchema))
   .handler(({ context }) => logic.revokeInvitation(context))
+
+/** What is promised to the caller's own address. It is accepted by the link in the mail alone. */
+export const listMyInvitations = createServerFn({ method: 'GET' })
+  .middleware([authMiddleware])
+  .validator(accept(nothing))
+  .handler(({ context }) => mine.listMyInvitations(context.principal))
 
 /** For who holds the link: where it leads, and nothing else about the organization. */
 export const previewInvitation = createServerFn({ method: 'GET' })

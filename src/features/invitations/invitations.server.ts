@@ -1,7 +1,7 @@
 /** Invitations as an organization handles them: sent, sent again, taken back. */
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import { conflict, notFound, type Permission } from '~/authz'
+import { canAccess, conflict, notFound, type Permission } from '~/authz'
 import { enqueueMail } from '~/db/jobs'
 import { roles } from '~/db/schema/access'
 import { invitations } from '~/db/schema/invitations'
@@ -14,6 +14,7 @@ import { checkedRow } from '~/middleware/resource'
 import { newId } from '~/platform/ids'
 import { hashOfToken, newToken } from '~/platform/tokens'
 import type { inviteMemberSchema } from './invitations.schema'
+import { mayStillGive } from './inviters.server'
 import { countRecipient, countSender, type Way } from './sending-limits.server'
 
 const DAYS = 7
@@ -28,7 +29,11 @@ const columns = {
   email: invitations.email,
   roleId: roles.id,
   roleName: roles.name,
+  inviterId: invitations.inviterId,
+  /** Null once they have left. */
+  inviterName: memberProfiles.name,
   sentAt: invitations.sentAt,
+  sends: invitations.sends,
   undeliveredAt: invitations.undeliveredAt,
   expiresAt: invitations.expiresAt,
 }
@@ -40,7 +45,10 @@ export interface CheckedInvitation {
   readonly email: string
   readonly roleId: string
   readonly roleName: string
+  readonly inviterId: string
+  readonly inviterName: string | null
   readonly sentAt: Date
+  readonly sends: number
   readonly undeliveredAt: Date | null
   readonly expiresAt: Date
 }
@@ -52,6 +60,13 @@ function pending(db: TenantDb, orgId: string, id?: string) {
     .select(columns)
     .from(invitations)
     .innerJoin(roles, and(eq(roles.orgId, invitations.orgId), eq(roles.id, invitations.roleId)))
+    .leftJoin(
+      memberProfiles,
+      and(
+        eq(memberProfiles.orgId, invitations.orgId),
+        eq(memberProfiles.userId, invitations.inviterId),
+      ),
+    )
     .where(
       and(
         eq(invitations.orgId, orgId),
@@ -63,10 +78,25 @@ function pending(db: TenantDb, orgId: string, id?: string) {
     .limit(MOST_SHOWN)
 }
 
-/** The open invitations of the organization, the latest first; those that expired are marked. */
+/**
+ * The open invitations of the organization, the latest first, and the role of who joins. Those that
+ * expired are marked, and those whose inviter can't give what they promise any more: their acceptance
+ * will be refused. Who invited is named to who may see people.
+ */
 export async function listInvitations(ctx: TenantContext) {
-  const rows = await pending(ctx.db, ctx.organization.id)
-  return rows.map((row) => ({ ...row, hasExpired: row.expiresAt.getTime() < Date.now() }))
+  const { access, db, organization } = ctx
+  const rows = await pending(db, organization.id)
+  const mayGive = await mayStillGive(db, organization.id, rows)
+  const seesPeople = canAccess(access, 'users:read')
+  return {
+    roleOfJoiners: (await findRoleOfJoiners(ctx))?.name ?? null,
+    invitations: rows.map(({ inviterId, inviterName, ...row }) => ({
+      ...row,
+      inviter: seesPeople ? inviterName : null,
+      hasExpired: row.expiresAt.getTime() < Date.now(),
+      willBeRefused: !mayGive({ inviterId, roleId: row.roleId }),
+    })),
+  }
 }
 
 /**
@@ -186,12 +216,17 @@ export async function revokeInvitation(ctx: InvitationContext): Promise<void> {
 
 /** The role that people are given who are invited to none in particular. */
 async function roleOfJoiners(ctx: TenantContext): Promise<string> {
-  const [role] = await ctx.db
-    .select({ id: roles.id })
-    .from(roles)
-    .where(and(eq(roles.orgId, ctx.organization.id), eq(roles.isDefault, true)))
+  const role = await findRoleOfJoiners(ctx)
   if (role === undefined) throw conflict('Choose a role: there is none for who joins.')
   return role.id
+}
+
+async function findRoleOfJoiners({ db, organization }: TenantContext) {
+  const [role] = await db
+    .select({ id: roles.id, name: roles.name })
+    .from(roles)
+    .where(and(eq(roles.orgId, organization.id), eq(roles.isDefault, true)))
+  return role
 }
 
 /** The role, if it may be given: see {@link grantableRoles}. */

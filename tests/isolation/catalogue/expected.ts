@@ -31,6 +31,7 @@ export const GLOBAL_TABLES_WITH_A_WALL: readonly string[] = ['denials']
 
 /** Indexes of tenant tables that do not start with org_id. */
 export const INDEXES_ACROSS_TENANTS: Readonly<Record<string, string>> = {
+  invitations_open_by_email: 'the identity door tells people who has invited their own address',
   invitations_by_token: 'the identity door finds an invitation by its token',
   memberships_by_user: 'the identity door asks which organizations a person is in',
 }
@@ -39,6 +40,7 @@ export const INDEXES_ACROSS_TENANTS: Readonly<Record<string, string>> = {
 export const DEFINER_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   'identity.resolve_session(text,interval)': ['gatehouse_app'],
   'identity.find_invitation(text)': ['gatehouse_app'],
+  'identity.invitations_of(uuid)': ['gatehouse_app'],
   'identity.organizations_of(uuid)': ['gatehouse_app'],
   'identity.record_denial(uuid,text,uuid,uuid,text,text,text,text)': ['gatehouse_app'],
   'identity.count_denials(timestamp with time zone[],text[],text[],integer[])': ['gatehouse_app'],

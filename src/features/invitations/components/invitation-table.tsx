@@ -1,5 +1,6 @@
 /** The open invitations, with what can be done to each. */
 import { useAction } from '~/features/access/use-action'
+import { usePermission } from '~/features/access/use-permission'
 import { BeyondPlanMark, WithinQuota } from '~/features/access/within-plan'
 import { Badge } from '~/ui/badge'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
@@ -8,7 +9,7 @@ import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import { type listInvitations, resendInvitation, revokeInvitation } from '../invitations.functions'
 
-type Invitation = Awaited<ReturnType<typeof listInvitations>>[number]
+type Invitation = Awaited<ReturnType<typeof listInvitations>>['invitations'][number]
 
 export function InvitationTable({ invitations }: { readonly invitations: readonly Invitation[] }) {
   if (invitations.length === 0) {
@@ -25,6 +26,7 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         <>
           <HeadCell>Address</HeadCell>
           <HeadCell>Role</HeadCell>
+          <HeadCell wide>Invited by</HeadCell>
           <HeadCell wide>Sent</HeadCell>
           <HeadCell wide>Until</HeadCell>
           <HeadCell>
@@ -41,14 +43,14 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
               {!invitation.hasExpired && 'Until '}
               <Until invitation={invitation} />
             </span>
+            <WillBeRefused invitation={invitation} />
           </RowHead>
           <Cell>{invitation.roleName}</Cell>
           <Cell wide>
-            {invitation.undeliveredAt === null ? (
-              <Time at={invitation.sentAt} />
-            ) : (
-              <Badge tone="refused">Not delivered</Badge>
-            )}
+            <Inviter invitation={invitation} />
+          </Cell>
+          <Cell wide>
+            <Sent invitation={invitation} />
           </Cell>
           <Cell wide>
             <Until invitation={invitation} />
@@ -69,6 +71,37 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         </tr>
       ))}
     </Table>
+  )
+}
+
+function Inviter({ invitation: { inviter } }: { readonly invitation: Invitation }) {
+  const seesPeople = usePermission('users:read')
+  if (inviter !== null) return inviter
+  return <span className="text-ink-faint">{seesPeople ? 'Has left' : 'Not shown to you'}</span>
+}
+
+/** The inviter's rights are looked at again when it is accepted: said before somebody tries. */
+function WillBeRefused({ invitation }: { readonly invitation: Invitation }) {
+  const { inviter, roleName, willBeRefused } = invitation
+  if (!willBeRefused) return null
+  return (
+    <span className="mt-1 block text-small font-normal text-ink-soft">
+      <Badge tone="caution">Will be refused on acceptance</Badge> {inviter ?? 'Who invited'} may no
+      longer give {roleName}. Whoever sends it again is its inviter.
+    </span>
+  )
+}
+
+function Sent({
+  invitation: { undeliveredAt, sentAt, sends },
+}: {
+  readonly invitation: Invitation
+}) {
+  return (
+    <>
+      {undeliveredAt === null ? <Time at={sentAt} /> : <Badge tone="refused">Not delivered</Badge>}
+      {sends > 1 && <span className="block text-small text-ink-faint">sent {sends} times</span>}
+    </>
   )
 }
 

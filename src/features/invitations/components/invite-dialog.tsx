@@ -18,7 +18,14 @@ export interface OfferedRole {
   readonly isDefault: boolean
 }
 
-export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[] }) {
+interface InviteDialogProps {
+  /** Empty for who may not see them. */
+  readonly roles: readonly OfferedRole[]
+  /** The name of the role of who joins. */
+  readonly roleOfJoiners: string | null
+}
+
+export function InviteDialog({ roles, roleOfJoiners }: InviteDialogProps) {
   const held = useAccess()?.permissions ?? new Set()
   const { run, pending, errors } = useAction(inviteMember, { done: 'Invitation sent' })
   const [missing, setMissing] = useState({})
@@ -56,11 +63,16 @@ export function InviteDialog({ roles }: { readonly roles: readonly OfferedRole[]
         required
       />
       {roles.length === 0 ? (
-        <p className="text-sm text-ink-soft">They are given the role of who joins.</p>
+        <p className="text-sm text-ink-soft">
+          {roleOfJoiners === null
+            ? 'This organization has no role for who joins: ask somebody who may choose one.'
+            : `They are given the role of who joins: ${roleOfJoiners}.`}
+        </p>
       ) : (
         <Select
           name="roleId"
           label="Role"
+          hint={roleOfJoiners === null ? undefined : `${roleOfJoiners} is the role of who joins.`}
           placeholder="Choose a role"
           options={offered.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={preselected?.id}

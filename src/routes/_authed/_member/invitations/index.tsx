@@ -27,7 +27,7 @@ export const Route = createFileRoute('/_authed/_member/invitations/')({
 })
 
 function InvitationsPage() {
-  const { data: invitations } = useSuspenseQuery(invitationsQuery)
+  const { invitations, roleOfJoiners } = useSuspenseQuery(invitationsQuery).data
   const roles = useRolesIfSeen()
   return (
     <>
@@ -39,7 +39,7 @@ function InvitationsPage() {
             <Link to="/invitations/import" className={buttonClass()}>
               Import a list
             </Link>
-            <InviteDialog roles={roles} />
+            <InviteDialog roles={roles} roleOfJoiners={roleOfJoiners} />
           </WithinQuota>
         }
       />
