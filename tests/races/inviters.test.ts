@@ -6,6 +6,7 @@ import type { Caller } from '../support/caller'
 import { leaveRoles, memberIdOf, roleIdOf } from '../support/larkspur'
 import { holdTrail, untilWaiting } from '../support/locks'
 import { tokenMailedTo } from '../support/mails'
+import { setRoles } from '../support/set-roles'
 
 const app = appForFile()
 const OTTO = persona('outsider')
@@ -76,10 +77,7 @@ async function emptyTheirRole() {
 }
 
 const losses: readonly [string, () => Promise<{ readonly code: string }>][] = [
-  [
-    'demoted',
-    () => olivia.call('members.changeMemberRoles', { memberId: adamId, roleIds: [viewer] }),
-  ],
+  ['demoted', () => setRoles(app.database, olivia, { memberId: adamId, roleIds: [viewer] })],
   ['removed', () => olivia.call('members.removeMember', { memberId: adamId, documentsTo: null })],
   ['suspended', () => olivia.call('members.suspendMember', { memberId: adamId, suspended: true })],
   ['left with a role that invites nobody', emptyTheirRole],
