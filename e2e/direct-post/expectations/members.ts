@@ -6,10 +6,18 @@ import { ACCOUNTS, LARKSPUR } from '../../harness/people.ts'
 import type { World } from '../world.ts'
 import { NO_LISTS } from './no-lists.ts'
 import { LEON, MEMBER_ID, ROLE_ID, ROLE_IDS } from './samples.ts'
-import { MANAGERS, membersOnly, RECORDED, type Rows } from './row.ts'
+import { type IdArgument, MANAGERS, membersOnly, RECORDED, type Rows } from './row.ts'
 
 const at = (world: World, userId: string): string => world.memberId(userId, LARKSPUR)
 const role = (world: World, key: string): string => world.roleId(key, LARKSPUR)
+
+/** The roles that somebody was seen to hold: compared with what they hold, and nothing else. */
+const MADE_FROM: IdArgument = {
+  ...ROLE_IDS,
+  name: 'madeFrom',
+  put: (data, id) => ({ ...data, madeFrom: [id] }),
+  answers: 'conflict',
+}
 
 export const members: Rows = {
   'members.listMembers': {
@@ -91,7 +99,7 @@ export const members: Rows = {
       roleIds: [role(world, 'editor')],
       evenThoughItIsMe: false,
     }),
-    ids: [MEMBER_ID, ROLE_IDS],
+    ids: [MEMBER_ID, ROLE_IDS, MADE_FROM],
     outcomes: MANAGERS,
     changes: () => [
       { table: 'public.member_roles', inserted: 1, deleted: 1 },

@@ -29,6 +29,8 @@ export interface IdArgument {
   readonly table: string
   readonly foreign: (world: World) => string
   readonly put: (data: JsonObject, id: Json) => JsonObject
+  /** What both are answered, where what it names is not looked up and only compared. */
+  readonly answers?: Outcome
 }
 
 /** One more call worth making: a rule of the feature, a quota, an escalation. */
