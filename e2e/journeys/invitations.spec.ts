@@ -1,6 +1,6 @@
 /** Invite, mail, accept, role: both ends of an invitation, as people walk through it. */
 import { expect, test } from './fixtures.ts'
-import { arriveAt, open } from './walking.ts'
+import { arriveAt, content, open } from './walking.ts'
 
 const PASSWORD = 'long-enough-to-be-one'
 
@@ -78,4 +78,19 @@ test('a file in another encoding is told apart, and nothing is sent', async ({ p
     buffer: Buffer.from('m\u00fcller@list.example', 'latin1'),
   })
   await expect(page.getByText(/no text in UTF-8/)).toBeVisible()
+})
+
+test('whoever is invited under their own address is told so, and finds the way in in the mail alone', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('outsider')
+  for (const path of ['/welcome', '/account']) {
+    await open(page, path)
+    const invited = content(page).getByRole('region', { name: 'You are invited' })
+    await expect(invited).toContainText('open the link in the mail to otto@outside.example')
+    await expect(invited.getByRole('listitem')).toContainText('Larkspur Labs')
+    await expect(invited.getByRole('listitem')).toContainText('As Viewer, by Olivia')
+    await expect(invited.getByRole('button')).toHaveCount(0)
+  }
 })

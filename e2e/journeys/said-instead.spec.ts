@@ -57,7 +57,7 @@ test('whoever may invite and sees no roles gives the role of who joins', async (
   await open(page, '/invitations')
   await page.getByRole('button', { name: 'Invite', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
-  await expect(dialog).toContainText('They are given the role of who joins.')
+  await expect(dialog).toContainText('They are given the role of who joins: ')
   await dialog.getByRole('textbox', { name: 'Email' }).fill('somebody@new.example')
   await dialog.getByRole('button', { name: 'Send invitation' }).click()
   await expect(page.getByRole('row', { name: /somebody@new\.example/ })).toContainText('Reviewer')

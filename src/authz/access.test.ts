@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Access, canAccess, type Resource } from './access'
+import { type Access, canAccess, canAccessAll, canAccessAny, type Resource } from './access'
 
 const editor: Access = {
   userId: 'user-editor',
@@ -26,4 +26,19 @@ test('canAccess says no to what is not held, to other tenants, and to nobody', (
 test("a role's name grants nothing by itself", () => {
   const titled = { ...editor, roles: [{ id: 'r', key: 'owner', name: 'Owner' }] }
   expect(canAccess({ ...titled, permissions: new Set() }, 'content:read')).toBe(false)
+})
+
+test('of several permissions, any takes one and all take each; nobody holds one of none', () => {
+  expect(canAccessAny(editor, ['content:delete', 'content:write'])).toBe(true)
+  expect(canAccessAny(editor, ['content:delete', 'users:read'])).toBe(false)
+  expect(canAccessAny(editor, [])).toBe(false)
+  expect(canAccessAll(editor, ['content:read', 'content:write'])).toBe(true)
+  expect(canAccessAll(editor, ['content:read', 'content:delete'])).toBe(false)
+  const elsewhere = documentOf('org-elsewhere')
+  expect(canAccessAny(editor, ['content:read'], elsewhere)).toBe(false)
+  expect(canAccessAll(editor, ['content:read'], elsewhere)).toBe(false)
+  expect([canAccessAny(null, ['content:read']), canAccessAll(null, ['content:read'])]).toEqual([
+    false,
+    false,
+  ])
 })

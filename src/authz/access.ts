@@ -58,3 +58,29 @@ export function canAccess(
 ): boolean {
   return decide(access, permission, resource).allowed
 }
+
+/**
+ * May this person do at least one of these? Nobody may do one of none.
+ *
+ * @param access the person's facts in the active organization; `null` refuses
+ */
+export function canAccessAny(
+  access: Access | null,
+  permissions: readonly Permission[],
+  resource?: Resource,
+): boolean {
+  return permissions.some((permission) => canAccess(access, permission, resource))
+}
+
+/**
+ * May this person do every one of these? Who has no active membership is refused, and an empty list does not compile.
+ *
+ * @param access the person's facts in the active organization; `null` refuses
+ */
+export function canAccessAll(
+  access: Access | null,
+  permissions: readonly [Permission, ...Permission[]],
+  resource?: Resource,
+): boolean {
+  return permissions.every((permission) => canAccess(access, permission, resource))
+}

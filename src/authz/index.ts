@@ -1,5 +1,13 @@
 /** The public face of the authorization core. Pure: it imports nothing outside this folder. */
-export { type Access, canAccess, type HeldRole, type Resource, type ResourceType } from './access'
+export {
+  type Access,
+  canAccess,
+  canAccessAll,
+  canAccessAny,
+  type HeldRole,
+  type Resource,
+  type ResourceType,
+} from './access'
 export {
   allPermissionsOf,
   type BillingPermission,

@@ -3,7 +3,7 @@
  * after sign-in and membership have been settled. They ask the evaluator; no role is compared.
  */
 import { createMiddleware } from '@tanstack/react-start'
-import { type Access, canAccess, forbidden, type Permission } from '~/authz'
+import { type Access, canAccess, canAccessAny, forbidden, type Permission } from '~/authz'
 import { accessOrder } from './access-order'
 import { orgMiddleware } from './membership'
 
@@ -44,7 +44,7 @@ export function requirePermissions(permissions: readonly [Permission, ...Permiss
  */
 export function requireAnyPermission(permissions: readonly [Permission, ...Permission[]]) {
   return gate(permissions, 'some', (access) =>
-    permissions.some((asked) => canAccess(access, asked)) ? undefined : permissions[0],
+    canAccessAny(access, permissions) ? undefined : permissions[0],
   )
 }
 

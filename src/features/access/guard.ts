@@ -2,7 +2,7 @@
  * Guards of single pages, for the person's sake: a page whose form they could not submit says so
  * before they fill it in. A page that reads through a guarded function needs none of this.
  */
-import { canAccess, forbidden, noMembership, type Permission, type Resource } from '~/authz'
+import { canAccessAny, forbidden, noMembership, type Permission, type Resource } from '~/authz'
 import { type Place, toSignIn, whereRefusalLeads } from './load'
 import { accessOf, hasOrganization, type MemberViewer, type Viewer } from './viewer'
 
@@ -51,7 +51,7 @@ export async function guardAnyPermission(
 ): Promise<MemberViewer> {
   const viewer = await viewerOf(guard, place)
   const access = accessOf(viewer)
-  if (!permissions.some((permission) => canAccess(access, permission, resource))) {
+  if (!canAccessAny(access, permissions, resource)) {
     throw whereRefusalLeads(forbidden(permissions[0]), place)
   }
   return viewer

@@ -4,7 +4,7 @@
  */
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type Access, canAccess, type Permission, type Resource } from '~/authz'
+import { type Access, canAccess, canAccessAny, type Permission, type Resource } from '~/authz'
 import { accessOf, type Viewer } from './viewer'
 import { viewerQuery } from './viewer.queries'
 
@@ -24,6 +24,5 @@ export function usePermission(permission: Permission, resource?: Resource): bool
 
 /** @returns whether the viewer may do at least one of these. */
 export function useAnyPermission(permissions: readonly Permission[]): boolean {
-  const access = useAccess()
-  return permissions.some((permission) => canAccess(access, permission))
+  return canAccessAny(useAccess(), permissions)
 }

@@ -11,6 +11,7 @@ import {
   type Permission,
   permissionsBeyond,
 } from '~/authz'
+import { isProfileOfMember } from '~/db/profiles'
 import { documents } from '~/db/schema/documents'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
 import { announce } from '~/platform/lifecycle'
@@ -119,13 +120,7 @@ async function findRecipient(ctx: MemberContext, memberId: string) {
       name: memberProfiles.name,
     })
     .from(memberships)
-    .innerJoin(
-      memberProfiles,
-      and(
-        eq(memberProfiles.orgId, memberships.orgId),
-        eq(memberProfiles.membershipId, memberships.id),
-      ),
-    )
+    .innerJoin(memberProfiles, isProfileOfMember())
     .where(isMember(ctx, memberId))
     .for('share', { of: memberships })
   if (recipient === undefined) throw notFound()

@@ -5,8 +5,9 @@ import type { z } from 'zod'
 import {
   type Access,
   allPermissionsOf,
-  canAccess,
+  canAccessAny,
   conflict,
+  displayRank,
   forbidden,
   forbiddenBecause,
   isPermission,
@@ -19,6 +20,7 @@ import {
 import { contains, COUNT_LIMIT, countOf, inOrder, pageOf, window } from '~/db/lists'
 import { preparedQuery } from '~/db/prepared-query'
 import { memberRoles } from '~/db/schema/access'
+import { isProfileOfMember } from '~/db/profiles'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
 import type { TenantDb } from '~/db/tenant-door'
 import type { TenantContext } from '~/middleware/context'
@@ -102,18 +104,21 @@ export function describeMember({ access, member }: MemberContext) {
  * Seeing people and seeing who holds which role are two rights. Whoever assigns roles sees them,
  * as in listRoles, and everybody their own.
  *
- * @returns the row, its roles null where they are not shown
+ * @returns the row, its roles from the highest template to those of the organization's own, and null
+ *   where they are not shown
  */
 function withRolesIfSeen<Row extends Pick<CheckedMember, 'userId' | 'roles'>>(
   access: Access,
   row: Row,
 ) {
   const isShown = row.userId === access.userId || seesAssignments(access)
-  return { ...row, roles: isShown ? row.roles : null }
+  const byRank = (one: { readonly key: string }, other: { readonly key: string }) =>
+    displayRank(one.key) - displayRank(other.key)
+  return { ...row, roles: isShown ? row.roles.toSorted(byRank) : null }
 }
 
 function seesAssignments(access: Access): boolean {
-  return canAccess(access, 'org:assignments:read') || canAccess(access, 'org:roles:assign')
+  return canAccessAny(access, ['org:assignments:read', 'org:roles:assign'])
 }
 
 /**
@@ -231,16 +236,7 @@ export async function requireAnOwner(ctx: TenantContext): Promise<void> {
 }
 
 function membersQuery<Selection extends SelectedFields>(db: TenantDb, selection: Selection) {
-  return db
-    .select(selection)
-    .from(memberships)
-    .innerJoin(
-      memberProfiles,
-      and(
-        eq(memberProfiles.orgId, memberships.orgId),
-        eq(memberProfiles.membershipId, memberships.id),
-      ),
-    )
+  return db.select(selection).from(memberships).innerJoin(memberProfiles, isProfileOfMember())
 }
 
 function holdsRole(ctx: TenantContext, roleId: string) {

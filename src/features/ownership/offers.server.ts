@@ -2,6 +2,7 @@
 import { and, eq, exists, gt, notInArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { canAccess, notFound, type Permission } from '~/authz'
+import { isProfileOfMember } from '~/db/profiles'
 import { memberRoles, roles } from '~/db/schema/access'
 import { memberProfiles, memberships } from '~/db/schema/organizations'
 import { ownershipOffers } from '~/db/schema/ownership'
@@ -134,13 +135,7 @@ export async function otherOwners(
   const rows = await db
     .select({ email: memberProfiles.email })
     .from(memberProfiles)
-    .innerJoin(
-      memberships,
-      and(
-        eq(memberships.orgId, memberProfiles.orgId),
-        eq(memberships.id, memberProfiles.membershipId),
-      ),
-    )
+    .innerJoin(memberships, isProfileOfMember())
     .innerJoin(
       memberRoles,
       and(eq(memberRoles.orgId, memberships.orgId), eq(memberRoles.membershipId, memberships.id)),

@@ -1,6 +1,6 @@
 /** Roles beside what a page is about: read only for who may see them, and empty for the others. */
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import { type Permission, canAccess } from '~/authz'
+import { canAccessAny, type Permission } from '~/authz'
 import { load, type Place } from '~/features/access/load'
 import { useAnyPermission } from '~/features/access/use-permission'
 import { accessOf, type Viewer } from '~/features/access/viewer'
@@ -15,8 +15,7 @@ export async function loadRolesIfSeen(
   viewing: Promise<Viewer>,
   place: Place,
 ): Promise<void> {
-  const access = accessOf(await viewing)
-  if (!SEE_ROLES.some((permission) => canAccess(access, permission))) return
+  if (!canAccessAny(accessOf(await viewing), SEE_ROLES)) return
   await load(() => client.query(rolesQuery), place)
 }
 
