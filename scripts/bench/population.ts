@@ -76,6 +76,9 @@ function statements(memberships: number, organizations: number): string[] {
     `insert into role_overrides (org_id, role_id, permission, granted)
      select org_id, id, 'audit:export', true from roles
      where key <> 'owner' and hashint8(('x' || right(id::text, 12))::bit(48)::bigint) % 10 = 0`,
+    // What a trigger does where triggers are on.
+    `update roles r set may_differ = true
+     from role_overrides d where d.org_id = r.org_id and d.role_id = r.id`,
     `insert into projects (org_id, id, name, description)
      select pg_temp.key(2, o), pg_temp.key(5, o * 8 + p), 'Project ' || p, repeat('x', 200)
      from generate_series(0, ${organizations - 1}) o, generate_series(0, 4) p`,

@@ -34,7 +34,7 @@ export interface ResolvedMembership {
   readonly isBillingContact: boolean
 }
 
-/** What `identity.resolve_session` answers (drizzle/0019_template_in_one_row.sql). */
+/** What `identity.resolve_session` answers (drizzle/0026_roles_that_may_differ.sql). */
 type SessionAnswer = readonly [facts: Facts, roles: readonly RoleAnswer[]]
 
 type Facts = readonly [

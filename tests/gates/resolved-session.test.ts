@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest'
 import { organizationsOf, type ResolvedSession, resolveSession } from '~/db/identity-door'
 import { LARKSPUR } from '../../scripts/seed/cast'
-import { doorsForFile } from '../support/doors'
+import { doorsForFile, sqlState } from '../support/doors'
 
 const database = doorsForFile()
 const DAY = 24
+const FOREIGN_KEY = '23503'
 
 interface Member {
   readonly orgId: string
@@ -121,6 +122,7 @@ test('so they are with roles that add to their template, take from it, or follow
      ) p on true
      where not r.is_owner on conflict do nothing`,
   )
+  await database().query('update roles set may_differ = true where not is_owner')
   await database().query(`update roles set template_key = null where key = 'editor'`)
   for (const member of await membersOf())
     expect(await asResolved(member)).toEqual(await plainly(member))
@@ -141,6 +143,27 @@ test('so they are after a template was changed, emptied and filled, by whichever
     for (const member of await membersOf())
       expect(await asResolved(member)).toEqual(await plainly(member))
   }
+})
+
+test('a difference that the session would not look at cannot be written', async () => {
+  const difference = `insert into role_overrides (org_id, role_id, permission, granted)
+    select org_id, id, 'content:read', false from roles where org_id = $1 and key = 'viewer'`
+  const write = () => database().query(difference, [LARKSPUR])
+  const deny = `update roles set may_differ = false where org_id = $1 and key = 'viewer'`
+  await database().query('set session_replication_role = origin')
+  await database().query('delete from role_overrides')
+  await database().query(deny, [LARKSPUR])
+
+  // Without the trigger that marks the role, the key refuses.
+  await database().query(
+    'alter table role_overrides disable trigger role_overrides_mark_their_role',
+  )
+  expect(await sqlState(write())).toBe(FOREIGN_KEY)
+  await database().query('alter table role_overrides enable trigger role_overrides_mark_their_role')
+  await write()
+  expect(await sqlState(database().query(deny, [LARKSPUR]))).toBe(FOREIGN_KEY)
+  for (const member of await membersOf())
+    expect(await asResolved(member)).toEqual(await plainly(member))
 })
 
 test('without an organization, or with one that is not theirs, there is no membership', async () => {

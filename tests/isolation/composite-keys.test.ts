@@ -25,7 +25,10 @@ async function childOf(key: ForeignKey, parentOrg: string): Promise<Row> {
   const first = child ?? (await FIRST[key.from]?.())
   const parent = await parentIn(key, parentOrg, Object.values(first ?? {}))
   const pointing = Object.fromEntries(
-    key.columns.slice(1).map((column, place) => [column, parent[key.references[place + 1] ?? '']]),
+    key.columns
+      .map((column, place) => [column, parent[key.references[place] ?? '']] as const)
+      // What the child says of itself stays; what names the parent is the parent's.
+      .filter(([column, value]) => column !== 'org_id' && typeof value !== 'boolean'),
   )
   return { ...first, ...ofItsOwn(first), ...pointing }
 }

@@ -61,6 +61,8 @@ export const roles = pgTable(
     isCustom: boolean('is_custom').notNull().default(true),
     /** What people who join are given. */
     isDefault: boolean('is_default').notNull().default(false),
+    /** False as long as the role has never had an override; the key of these holds it to that. */
+    mayDiffer: boolean('may_differ').notNull().default(false),
     /** Grows with each change; a change names the version that it was made from. */
     version: integer('version').notNull().default(1),
     /** The role of which one active holder must always remain; a trigger enforces it. */
@@ -73,6 +75,7 @@ export const roles = pgTable(
     unique('roles_key').on(table.orgId, table.key),
     // Two roles of one name can't be told apart where they are given.
     uniqueIndex('roles_name').on(table.orgId, sql`lower(${table.name})`),
+    unique('roles_may_differ').on(table.orgId, table.id, table.mayDiffer),
     uniqueIndex('roles_one_owner_role')
       .on(table.orgId)
       .where(sql`${table.isOwner}`),
@@ -100,13 +103,19 @@ export const roleOverrides = pgTable(
       .references(() => permissions.key),
     /** True adds the permission, false removes it. */
     granted: boolean('granted').notNull().default(true),
+    /**
+     * Always true, and part of the key: a role that says it differs nowhere can have no override,
+     * whoever writes it. A session whose roles say so reads no overrides at all.
+     */
+    mayDiffer: boolean('may_differ').notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.roleId, table.permission] }),
+    check('role_overrides_may_differ', sql`${table.mayDiffer}`),
     foreignKey({
       name: 'role_overrides_role',
-      columns: [table.orgId, table.roleId],
-      foreignColumns: [roles.orgId, roles.id],
+      columns: [table.orgId, table.roleId, table.mayDiffer],
+      foreignColumns: [roles.orgId, roles.id, roles.mayDiffer],
     }).onDelete('cascade'),
     tenantIsolation(),
   ],

@@ -120,6 +120,7 @@ export const APP_COLUMNS: readonly string[] = [
   // Not its key, which is for good, nor whether it is the owner's.
   'public.roles.description UPDATE',
   'public.roles.is_default UPDATE',
+  'public.roles.may_differ UPDATE',
   'public.roles.name UPDATE',
   'public.roles.template_key UPDATE',
   'public.roles.updated_at UPDATE',
