@@ -1,6 +1,7 @@
 /** What makes us mail somebody, or tries a password, is counted as signing in is. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { appForFile } from '../support/app'
+import { callerWith } from '../support/caller'
 import { kindsOfMailsTo } from '../support/mails'
 
 const PER_ACCOUNT = 3
@@ -73,4 +74,35 @@ test('made-up tokens of a reset count against the address that sends them', asyn
     ...times(PER_ADDRESS, 'not_found'),
     'rate_limited',
   ])
+})
+
+describe('the addresses of one network of IPv6 are one place', () => {
+  /** As srvx hands a request over: with the address of the connection. */
+  const from = (ip: string) =>
+    callerWith({
+      origin: app.origin,
+      send: (request) => app.send(Object.defineProperty(request, 'ip', { value: ip })),
+    })
+  const here = (host: number) => from(`2001:db8:1:2::${host}`)
+  const elsewhere = from('2001:db8:1:3::1')
+
+  test('for mails to one recipient', async () => {
+    const ask = { email: 'nobody@new.example' }
+    const asked = [1, 2, 3, 4].map((host) => () => here(host).call('account.requestReset', ask))
+    expect(await codes(asked)).toEqual([...times(PER_ACCOUNT, 'ok'), 'rate_limited'])
+    expect((await elsewhere.call('account.requestReset', ask)).code).toBe('ok')
+  })
+
+  test('for mails to many, and for made-up tokens', async () => {
+    const mails = Array.from({ length: PER_ADDRESS }, (_, host) => () => {
+      const email = `nobody-${host}@new.example`
+      return here(host + 1).call('account.requestReset', { email })
+    })
+    expect(await codes(mails)).toEqual(times(PER_ADDRESS, 'ok'))
+    const email = 'one-more@new.example'
+    expect((await here(99).call('account.requestReset', { email })).code).toBe('rate_limited')
+    const guess = { token: 'a-token-that-opens-nothing', password: PASSWORD }
+    expect((await here(100).call('account.resetPassword', guess)).code).toBe('rate_limited')
+    expect((await elsewhere.call('account.resetPassword', guess)).code).toBe('not_found')
+  })
 })

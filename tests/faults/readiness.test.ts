@@ -1,25 +1,29 @@
 /** A server whose walls would not hold does not start, and says why. */
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { appForFile } from '../support/app'
-import { type Database, scratchDatabase } from '../support/database'
 import { refusalToStart, startServer } from '../support/server-process'
+import { readinessProblemsAs } from '../support/unbooted'
 
 const app = appForFile()
 
 test('a server with a login of its own, every wall and every migration starts', async () => {
-  const database = await scratchDatabase()
-  const server = await startServer(database.url('app'))
+  const server = await startServer(app.database.url('app'))
   expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
   await server.stop()
   expect(server.isAlive()).toBe(false)
 })
 
+let logins = 0
+
 /** Another login, with rights of its own, for one test. */
-async function loginWith(database: Database, rights: string): Promise<string> {
-  const name = `login_of_${database.name}`
+async function loginWith(rights: string, setting = ''): Promise<string> {
+  const { database } = app
+  logins += 1
+  const name = `login_${logins}_of_${database.name}`
   await database.query(`create role ${name} login password 'only here' ${rights}`)
   await database.query(`grant gatehouse_app to ${name}`)
   await database.query(`grant connect on database ${database.name} to ${name}`)
+  if (setting !== '') await database.query(`alter role ${name} set ${setting}`)
   onTestFinished(async () => {
     await database.query(`drop owned by ${name} cascade`)
     await database.query(`drop role ${name}`)
@@ -32,63 +36,52 @@ async function loginWith(database: Database, rights: string): Promise<string> {
 
 describe('a server refuses to start', () => {
   test('as a superuser', async () => {
-    const database = await scratchDatabase()
-    const { exitCode, said } = await refusalToStart(database.url('superuser'), {})
+    const { exitCode, said } = await refusalToStart(app.database.url('superuser'), {})
     expect(exitCode).toBe(1)
     expect(said).toContain('the database login is a superuser')
   })
 
-  test('as the owner of the tables', async () => {
-    const database = await scratchDatabase()
-    const { exitCode, said } = await refusalToStart(database.url('owner'), {
-      DATABASE_OWNER_URL: database.url('superuser'),
-    })
-    expect(exitCode).toBe(1)
-    expect(said).toContain('the database login owns tables')
-  })
-
   test('as the login that migrates, by its name alone', async () => {
-    const database = await scratchDatabase()
-    const { said } = await refusalToStart(database.url('owner'), {})
+    const { said } = await refusalToStart(app.database.url('owner'), {})
     expect(said).toContain('DATABASE_URL and DATABASE_OWNER_URL name the same login')
   })
+})
 
-  test('as a login that row level security does not bind', async () => {
-    const database = await scratchDatabase()
-    const { said } = await refusalToStart(await loginWith(database, 'bypassrls'), {})
-    expect(said).toContain('the database login has BYPASSRLS')
+/** What a superuser's start shows to end the process, asked of each other login without starting one. */
+describe('a server finds a reason not to start', () => {
+  const problemsAs = async (url: string) => (await readinessProblemsAs(url)).join('\n')
+
+  test('but none as its own login', async () => {
+    expect(await problemsAs(app.database.url('app'))).toBe('')
+    expect(await problemsAs(await loginWith(''))).toBe('')
+  })
+
+  test('as the owner of the tables', async () => {
+    const problems = await problemsAs(app.database.url('owner'))
+    expect(problems).toContain('the database login owns tables')
   })
 
   test.each([
-    ['create roles', 'createrole', 'may create roles'],
-    ['replicate', 'replication', 'may replicate'],
-    ['become a superuser', 'in role postgres', 'can become postgres'],
-    ['become the identity door', 'in role gatehouse_identity', 'can become gatehouse_identity'],
-    ['read all data', 'in role pg_read_all_data', 'can become pg_read_all_data'],
-    ['write all data', 'in role pg_write_all_data', 'can become pg_write_all_data'],
-    ['run programs', 'in role pg_execute_server_program', 'can become pg_execute_server_program'],
-  ])('as a login that can %s', async (_what, rights, reason) => {
-    const database = await scratchDatabase()
-    const { exitCode, said } = await refusalToStart(await loginWith(database, rights), {})
-    expect(exitCode).toBe(1)
-    expect(said).toContain(reason)
+    ['row level security does not bind', 'bypassrls', 'the database login has BYPASSRLS'],
+    ['can create roles', 'createrole', 'may create roles'],
+    ['can replicate', 'replication', 'may replicate'],
+    ['can become a superuser', 'in role postgres', 'can become postgres'],
+    ['can become the identity door', 'in role gatehouse_identity', 'can become gatehouse_identity'],
+    ['can read all data', 'in role pg_read_all_data', 'can become pg_read_all_data'],
+    ['can write all data', 'in role pg_write_all_data', 'can become pg_write_all_data'],
+    [
+      'can run programs',
+      'in role pg_execute_server_program',
+      'can become pg_execute_server_program',
+    ],
+    ['can become the owner', 'in role gatehouse_owner', 'the database login owns tables'],
+  ])('as a login that %s', async (_what, rights, reason) => {
+    expect(await problemsAs(await loginWith(rights))).toContain(reason)
   })
 
   test('as a login whose transactions see an old state of things', async () => {
-    const database = await scratchDatabase()
-    const url = await loginWith(database, '')
-    await database.query(
-      `alter role login_of_${database.name} set default_transaction_isolation = 'serializable'`,
-    )
-    const { said } = await refusalToStart(url, {})
-    expect(said).toContain('transactions are serializable by default')
-  })
-
-  test('as a login that can become the owner', async () => {
-    const database = await scratchDatabase()
-    const url = await loginWith(database, 'in role gatehouse_owner')
-    const { said } = await refusalToStart(url, {})
-    expect(said).toContain('the database login owns tables')
+    const url = await loginWith('', `default_transaction_isolation = 'serializable'`)
+    expect(await problemsAs(url)).toContain('transactions are serializable by default')
   })
 })
 
@@ -136,17 +129,26 @@ describe('a server is not ready', () => {
     await expect(app.assertReady()).resolves.toBeUndefined()
   })
 
-  test('and says so to whoever asks, soon after, without the reason', async () => {
-    const probe = async () => {
-      const answer = await app.nobody.request('/readyz')
-      const said: unknown = await answer.json()
-      return [answer.status, said]
+  test('and says so to whoever asks, without the reason; each verdict stands for a second', async () => {
+    const clock = vi.spyOn(performance, 'now')
+    onTestFinished(() => clock.mockRestore())
+    const begin = performance.now() + 60_000
+    /** What many are told at once, so long after the first of them asked. */
+    const told = async (milliseconds: number) => {
+      clock.mockReturnValue(begin + milliseconds)
+      const answers = Array.from({ length: 10 }, () => app.nobody.request('/readyz'))
+      const said = (await Promise.all(answers)).map(async (answer) =>
+        [answer.status, await answer.text()].join(' '),
+      )
+      return [...new Set(await Promise.all(said))]
     }
-    const soon = { timeout: 10_000 }
-    await expect.poll(probe, soon).toEqual([200, { status: 'ready' }])
+    const [ready, notReady] = ['200 {"status":"ready"}', '503 {"status":"not ready"}']
+    expect(await told(0)).toEqual([ready])
     await app.database.query('alter table projects no force row level security')
-    await expect.poll(probe, soon).toEqual([503, { status: 'not ready' }])
+    expect(await told(999)).toEqual([ready])
+    expect(await told(1_000)).toEqual([notReady])
     await app.database.query('alter table projects force row level security')
-    await expect.poll(probe, soon).toEqual([200, { status: 'ready' }])
+    expect(await told(1_999)).toEqual([notReady])
+    expect(await told(2_000)).toEqual([ready])
   })
 })

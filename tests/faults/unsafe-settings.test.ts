@@ -3,64 +3,73 @@ import { describe, expect, test } from 'vitest'
 import { assertDemoIsPrivate } from '~/platform/demo-mode'
 import { databaseForFile } from '../support/database'
 import { refusalToStart } from '../support/server-process'
+import { readEnvironment } from '../support/unbooted'
 
 const database = databaseForFile()
 
 type Settings = Readonly<Record<string, string | undefined>>
 
 const SECRET = 'Tq8vL2mZr5Yw1Kx9Bn4Jd7Hs3Gf6Pc0A'
+const PLACEHOLDER = 'change-me-change-me-change-me-change-me'
 const OPT_IN = 'DEMO_ON_A_REACHABLE_ADDRESS_I_KNOW_THIS_IS_A_BACKDOOR'
 
-const unsafe: readonly [what: string, settings: Settings, reason: RegExp][] = [
-  ['without a secret', { AUTH_SECRET: undefined }, /AUTH_SECRET/],
-  ['with an empty secret', { AUTH_SECRET: '' }, /AUTH_SECRET/],
-  ['with a short secret', { AUTH_SECRET: SECRET.slice(0, 31) }, /AUTH_SECRET.*32/],
-  ['with a placeholder', { AUTH_SECRET: 'change-me-change-me-change-me-change-me' }, /placeholder/],
-  [
-    'with another placeholder',
-    { AUTH_SECRET: 'secret-secret-secret-secret-secret' },
-    /placeholder/,
-  ],
-  ['with one letter, repeated', { AUTH_SECRET: 'x'.repeat(40) }, /placeholder/],
-  ['with a few letters, repeated', { AUTH_SECRET: 'abcdefgh'.repeat(5) }, /placeholder/],
-  ['with a placeholder inside', { AUTH_SECRET: `${SECRET}-replace-me` }, /placeholder/],
-  ['without a database', { DATABASE_URL: undefined }, /DATABASE_URL is missing/],
-  [
-    "without the owner's address",
-    { DATABASE_OWNER_URL: undefined },
-    /DATABASE_OWNER_URL is missing/,
-  ],
-  ['without its own address', { APP_URL: undefined }, /APP_URL is missing/],
-  ['over plain http for others', { APP_URL: 'http://app.gatehouse.example' }, /APP_URL is http/],
-  ['as a demo that listens everywhere', { DEMO: '1', HOST: '0.0.0.0' }, /DEMO=1 .*HOST is 0/],
-]
+describe('the environment is refused', () => {
+  const unsafe: readonly [what: string, secret: string | undefined, reason: RegExp][] = [
+    ['without a secret', undefined, /AUTH_SECRET/],
+    ['with an empty secret', '', /AUTH_SECRET/],
+    ['with a short secret', SECRET.slice(0, 31), /AUTH_SECRET.*32/],
+    ['with a placeholder', PLACEHOLDER, /placeholder/],
+    ['with another placeholder', 'secret-secret-secret-secret-secret', /placeholder/],
+    ['with one letter, repeated', 'x'.repeat(40), /placeholder/],
+    ['with a few letters, repeated', 'abcdefgh'.repeat(5), /placeholder/],
+    ['with a placeholder inside', `${SECRET}-replace-me`, /placeholder/],
+  ]
 
-describe('the server refuses to start', () => {
-  test.each(unsafe)('%s', async (_what, settings, reason) => {
-    const { exitCode, said } = await refusalToStart(database().url('app'), settings)
-    expect(exitCode).toBe(1)
-    expect(said).toMatch(reason)
-    const secret = settings.AUTH_SECRET ?? ''
-    expect(secret !== '' && said.includes(secret), 'it repeats the secret').toBe(false)
+  test.each(unsafe)('%s', async (_what, secret, reason) => {
+    const reading = readEnvironment(database().url('app'), { AUTH_SECRET: secret })
+    await expect(reading).rejects.toThrow(reason)
+  })
+
+  test('but not with a secret of 32 characters that begins like a placeholder', async () => {
+    const settings = { AUTH_SECRET: `X0${SECRET.slice(2)}` }
+    await expect(readEnvironment(database().url('app'), settings)).resolves.toBeUndefined()
   })
 })
 
-describe('the server starts', () => {
-  const safe: readonly [what: string, settings: Settings][] = [
+describe('the server refuses to start', () => {
+  const unsafe: readonly [what: string, settings: Settings, reasons: readonly RegExp[]][] = [
+    // One of those above: what the app finds wrong with its environment ends the process.
+    ['with a placeholder', { AUTH_SECRET: PLACEHOLDER }, [/AUTH_SECRET is a placeholder/]],
     [
-      'with a secret of 32 characters that begins like a placeholder',
-      { AUTH_SECRET: `X0${SECRET.slice(2)}` },
+      'without a database, and says all that it lacks',
+      { DATABASE_URL: undefined, APP_URL: undefined },
+      [/DATABASE_URL is missing/, /APP_URL is missing/],
     ],
     [
-      'as a demo that others reach, when that was said aloud',
-      { DEMO: '1', APP_URL: 'https://demo.gatehouse.example', [OPT_IN]: '1' },
+      "without the owner's address",
+      { DATABASE_OWNER_URL: undefined },
+      [/DATABASE_OWNER_URL is missing/],
     ],
+    [
+      'over plain http for others',
+      { APP_URL: 'http://app.gatehouse.example' },
+      [/APP_URL is http/],
+    ],
+    ['as a demo that listens everywhere', { DEMO: '1', HOST: '0.0.0.0' }, [/DEMO=1 .*HOST is 0/]],
   ]
 
-  test.each(safe)('%s', async (_what, settings) => {
-    const { said } = await refusalToStart(database().url('app'), settings)
-    expect(said).toBe('it serves')
+  test.each(unsafe)('%s', async (_what, settings, reasons) => {
+    const { exitCode, said } = await refusalToStart(database().url('app'), settings)
+    expect(exitCode).toBe(1)
+    for (const reason of reasons) expect(said).toMatch(reason)
+    expect(said, 'it repeats the secret').not.toContain(PLACEHOLDER)
   })
+})
+
+test('the server starts as a demo that others reach, when that was said aloud', async () => {
+  const settings = { DEMO: '1', APP_URL: 'https://demo.gatehouse.example', [OPT_IN]: '1' }
+  const { said } = await refusalToStart(database().url('app'), settings)
+  expect(said).toBe('it serves')
 })
 
 describe('demo mode, which signs anybody in as anybody, is refused', () => {
