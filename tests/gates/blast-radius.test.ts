@@ -91,7 +91,7 @@ interface Act {
   /** One's own roles are changed by nobody without meaning it, whatever comes of it. */
   readonly isOfMyself?: boolean
   /** Makes it, meaning also what it takes from who makes it or not. */
-  go(evenThoughItIsMe: boolean): Promise<{ readonly code: string }>
+  readonly go: (evenThoughItIsMe: boolean) => Promise<{ readonly code: string }>
 }
 
 async function changeOfRole(by: Caller, roleId: string, { drawn }: Stage): Promise<Act> {

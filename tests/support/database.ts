@@ -3,7 +3,7 @@
  * done, and connections to them as each of the logins.
  */
 import pg from 'pg'
-import { beforeAll, inject, onTestFinished } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import { databasesAt } from '../../scripts/local-postgres'
 import { TEMPLATE } from './global-setup'
 
@@ -33,13 +33,6 @@ export function databaseForFile(): () => Database {
     if (database === undefined) throw new Error('used before beforeAll has run')
     return database
   }
-}
-
-/** A database of this one test's own, to be damaged at will. */
-export async function scratchDatabase(): Promise<Database> {
-  const { drop, ...database } = await createTestDatabase()
-  onTestFinished(drop)
-  return database
 }
 
 /** A copy of the template. Whoever makes it drops it. */

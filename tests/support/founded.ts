@@ -15,13 +15,13 @@ export interface WantedRole {
 export interface Founded {
   readonly id: string
   /** Made by its founder, through the product. @returns its id */
-  makeRole(slug: string, wanted: WantedRole): Promise<string>
+  readonly makeRole: (slug: string, wanted: WantedRole) => Promise<string>
   /** Past every rule but the database's own. @returns the membership's id */
-  addMember(
+  readonly addMember: (
     userId: string,
     roleIds: readonly string[],
     status?: 'active' | 'suspended',
-  ): Promise<string>
+  ) => Promise<string>
 }
 
 /** Founded by the caller, who owns it and works in it; with room for whatever is made. */
