@@ -9,6 +9,7 @@ import { persona } from '../../scripts/seed/cast'
 import { appForFile } from '../support/app'
 import type { Caller } from '../support/caller'
 import { found } from '../support/founded'
+import { roleIdsOf, setRoles } from '../support/set-roles'
 
 const app = appForFile()
 /** Each founds a part of the organizations: nobody may be in more than twenty. */
@@ -122,7 +123,7 @@ async function rolesOfOne(by: Caller, memberId: string, { drawn, rolesOf }: Stag
   return {
     said,
     isOfMyself: by === victor,
-    go: (evenThoughItIsMe) => by.call('members.changeMemberRoles', { ...wanted, evenThoughItIsMe }),
+    go: (evenThoughItIsMe) => setRoles(app.database, by, { ...wanted, evenThoughItIsMe }),
   }
 }
 
@@ -134,7 +135,11 @@ async function rolesOfSeveral(by: Caller, { drawn, members, rolesOf }: Stage): P
   }
   const { result: said } = await by.call('members.previewRolesOfMany', wanted)
   expect(said.refusals).toEqual([])
-  return { said, go: () => by.call('members.changeRolesOfMany', wanted) }
+  const madeFrom: { memberId: string; roleIds: string[] }[] = []
+  for (const memberId of wanted.memberIds) {
+    madeFrom.push({ memberId, roleIds: await roleIdsOf(app.database, memberId) })
+  }
+  return { said, go: () => by.call('members.changeRolesOfMany', { ...wanted, madeFrom }) }
 }
 
 interface Granted {

@@ -16,6 +16,19 @@ test('the tokens are found', () => {
   expect(TOKENS.length).toBeGreaterThan(25)
 })
 
+test.each([
+  ['#000000', '#ffffff', '21.0'],
+  ['#767676', '#ffffff', '4.5'],
+  // 4.48, which is not enough.
+  ['#777777', '#ffffff', '4.4'],
+  // A channel below 0.04045, where the curve is a line.
+  ['#0a0a0a', '#000000', '1.0'],
+  ['#0000ff', '#ffffff', '8.5'],
+])('%s on %s is counted as WCAG 2 does: %s', (one, other, ratio) => {
+  expect(contrast(rgb(one), rgb(other))).toBe(ratio)
+  expect(contrast(rgb(other), rgb(one))).toBe(ratio)
+})
+
 describe.each([
   ['light', 2],
   ['dark', 3],
