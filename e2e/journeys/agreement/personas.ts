@@ -12,6 +12,8 @@ export const PERSONAS = [
   'author',
   'consultant',
   'outsider',
+  // Of an organization that lets them in no more.
+  'suspended',
 ] as const satisfies readonly Person[]
 
 export type Persona = (typeof PERSONAS)[number]

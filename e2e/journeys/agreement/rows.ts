@@ -19,6 +19,10 @@ export interface Row {
   readonly roleId?: string
   readonly roleVersion?: string
   readonly userId?: string
+  readonly sessionId?: string
+  /** Of a session: the one that asks. */
+  readonly isCurrent?: boolean
+  readonly invitationId?: string
 }
 
 export interface PageOfRow {
@@ -114,11 +118,11 @@ async function members(site: Site): Promise<Found[]> {
   }))
 }
 
-/** The one that the organization has made. */
+/** The one that the organization has made, and one that is as its template. */
 async function roles(site: Site): Promise<Found[]> {
   const { rows } = await site.db.query<{ id: string; name: string; version: string }>(
     `select r.id, r.name, ${VERSION_OF_ROLE} as version from ${ROLES}
-     where r.org_id = $1 and r.is_custom order by r.id`,
+     where r.org_id = $1 and (r.is_custom or r.key = 'editor') order by r.id`,
     [LARKSPUR],
   )
   return rows.map(({ id, name, version }) => ({

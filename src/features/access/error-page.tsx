@@ -8,10 +8,18 @@ import { useRefresh } from './use-refresh'
 
 export function ErrorPage({ error }: ErrorComponentProps) {
   const refresh = useRefresh()
-  if (isAppError(error) && error.code === 'organization_changed') return <OrganizationChanged />
+  if (isAppError(error) && error.code === 'organization_changed') {
+    return (
+      <>
+        <PageTitle />
+        <OrganizationChanged />
+      </>
+    )
+  }
   const { title, detail } = wordsFor(error)
   return (
     <div className="mx-auto max-w-2xl py-10">
+      <PageTitle />
       <Notice
         live
         tone="refused"
@@ -22,6 +30,11 @@ export function ErrorPage({ error }: ErrorComponentProps) {
       </Notice>
     </div>
   )
+}
+
+/** A page without a heading is one that nobody who listens to it can find the beginning of. */
+function PageTitle() {
+  return <h1 className="sr-only">This page is not shown</h1>
 }
 
 /** This tab shows one organization, and the session works in another. */

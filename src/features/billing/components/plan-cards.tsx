@@ -93,7 +93,7 @@ function PlanCard({ plan, isCurrent, isSuggested }: PlanCardProps) {
           </ul>
           {!isCurrent && (
             <CanHandleBilling>
-              <Suspense fallback={<span className="min-h-9" />}>
+              <Suspense fallback={<span aria-busy="true" className="min-h-9" />}>
                 <ChangePlan plan={plan} look={isSuggested ? 'primary' : 'secondary'} />
               </Suspense>
             </CanHandleBilling>

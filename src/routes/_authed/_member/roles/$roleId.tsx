@@ -15,8 +15,11 @@ import { pageTitle } from '../../../-shell/page-title'
 export const Route = createFileRoute('/_authed/_member/roles/$roleId')({
   loader: async ({ params: { roleId }, context, parentMatchPromise, location }) => {
     const { queryClient } = context
-    const [role, , viewer] = await Promise.all([
-      load(() => queryClient.query(roleQuery(roleId)), location),
+    const role = load(() => queryClient.query(roleQuery(roleId)), location)
+    // Waited for last: who may see no roles at all is told that, and not that there is nothing,
+    // whichever of the two answers comes first.
+    role.catch(() => {})
+    const [, viewer] = await Promise.all([
       load(() => queryClient.query(rolesQuery), location),
       viewerOf(parentMatchPromise, location),
       loadRoom(queryClient, viewerOf(parentMatchPromise, location), location),
