@@ -20,6 +20,11 @@ export interface Control {
   readonly disabled: boolean
   /** In the page's own part, and not in the frame around it. */
   readonly inMain: boolean
+  readonly inDialog: boolean
+  /** In an entry of a table or a list, of which there are many alike. */
+  readonly inEntry: boolean
+  /** The group that a choice is one of. */
+  readonly group: string | null
   /** The element: `a`, `button`, `input`. */
   readonly tag: string
   readonly type: string | null
@@ -121,13 +126,14 @@ async function factsOfAll(page: Page, session: CDPSession): Promise<Map<number, 
     return elements.map((element, index) => read.call(element, String(${first} + index)))
   })()`)
   probes += all.length
+  const byProbe = new Map(all.map((facts) => [facts.probe, facts]))
   const { root } = await session.send('DOM.getDocument', { depth: -1 })
   const found = new Map<number, Facts>()
   const open: DomNode[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     open.push(...(node.children ?? []))
     const at = node.attributes?.indexOf('data-probe') ?? -1
-    const facts = at < 0 ? undefined : all[Number(node.attributes?.[at + 1]) - first]
+    const facts = at < 0 ? undefined : byProbe.get(node.attributes?.[at + 1] ?? '')
     if (facts !== undefined) found.set(node.backendNodeId, facts)
   }
   return found
@@ -156,6 +162,8 @@ async function factsOf(session: CDPSession, backendNodeId: number): Promise<Fact
 const READ_FACTS = `function (probe) {
   // A part of the browser's own control, such as the month of a date: the control stands for it.
   if (this.getRootNode() !== document) return undefined
+  // An element keeps the one it has: what opened a window is found again behind it.
+  if (this.hasAttribute('data-probe')) probe = this.getAttribute('data-probe')
   this.setAttribute('data-probe', probe)
   const get = (name) => this.getAttribute(name)
   return {
@@ -168,6 +176,9 @@ const READ_FACTS = `function (probe) {
     popup: get('aria-haspopup'),
     disabled: this.matches(':disabled, [aria-disabled=true], [data-disabled]'),
     inMain: this.closest('main') !== null,
+    inDialog: this.closest('[role=dialog], [role=alertdialog]') !== null,
+    inEntry: this.closest('tbody tr, li') !== null,
+    group: this.closest('[role=radiogroup], fieldset')?.getAttribute('aria-label') ?? null,
     tag: this.localName,
     type: get('type'),
     tabIndex: this.tabIndex,

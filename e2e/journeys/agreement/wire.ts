@@ -11,17 +11,29 @@ export interface Wire {
   wasStirred(): Promise<boolean>
 }
 
-const CALLS = /\/_serverFn\/|\/api\//
+const CALLS = ['*/_serverFn/*', '*/api/*'].map((urlPattern) => ({ urlPattern }))
+
+const UNAVAILABLE = {
+  responseCode: 503,
+  responseHeaders: [{ name: 'content-type', value: 'text/plain' }],
+  body: Buffer.from('Service Unavailable').toString('base64'),
+}
 
 export async function watchWire(page: Page): Promise<Wire> {
   let calls: string[] = []
   await page.addInitScript(noteLinks)
-  await page.route(CALLS, async (route) => {
-    const request = route.request()
-    calls.push(`${request.method()} ${entranceOf(request.url())}`)
-    if (request.method() === 'GET') return route.continue()
-    return route.fulfill({ status: 503, contentType: 'text/plain', body: 'Service Unavailable' })
+  // Not `page.route`: that turns off the browser's cache, and every page would fetch its code anew.
+  const session = await page.context().newCDPSession(page)
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    calls.push(`${request.method} ${entranceOf(request.url)}`)
+    const answered =
+      request.method === 'GET'
+        ? session.send('Fetch.continueRequest', { requestId })
+        : session.send('Fetch.fulfillRequest', { requestId, ...UNAVAILABLE })
+    // The page may have been left meanwhile.
+    answered.catch(() => {})
   })
+  await session.send('Fetch.enable', { patterns: CALLS })
   return {
     take: () => {
       const taken = calls
