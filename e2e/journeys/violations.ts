@@ -69,11 +69,13 @@ async function look(
   return wrong.map(({ id, impact, html }) => `${where}: ${id} (${impact}): ${html}`)
 }
 
+interface WithAxe {
+  readonly axe: { readonly run: (at: unknown, options: unknown) => Promise<Results> }
+}
+
 /** Runs in the page. No page holds a frame, and its styles are in it already. */
 async function runAxe({ within, without, rules }: Look) {
-  const { axe } = window as unknown as {
-    axe: { run: (at: unknown, options: unknown) => Promise<Results> } // put there by `judge`
-  }
+  const { axe } = window as unknown as WithAxe // put there by `judge`
   const at = {
     include: within ?? document,
     // They hand the focus on before anybody is told of them.

@@ -8,12 +8,14 @@ export async function open(page: Page, path: string): Promise<void> {
   await ready(page)
 }
 
+interface WithRouter {
+  readonly __TSR_ROUTER__: { readonly navigate: (to: { href: string }) => Promise<void> }
+}
+
 /** Goes to a page as a link of the site would: without a new document, which is most of the time. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate(async (href) => {
-    const { __TSR_ROUTER__: router } = window as unknown as {
-      __TSR_ROUTER__: { navigate: (to: { href: string }) => Promise<void> } // TanStack Router's own
-    }
+    const { __TSR_ROUTER__: router } = window as unknown as WithRouter // put there by the router
     await router.navigate({ href })
   }, path)
   await settled(page)

@@ -137,14 +137,14 @@ export async function openedMenu(
   // The same deed about another thing, such as becoming another person, is one deed.
   const deeds = new Map(items.map((one) => [one.fn ?? one.opens ?? one.name, one]))
   for (const name of deeds.keys()) {
-    const complaint = await useItem(page, wire, control, name)
+    const complaint = await tryItem(page, wire, control, name)
     if (complaint !== undefined) return `holds “${name}”, which ${complaint}`
   }
   return undefined
 }
 
 /** Opens the menu again where an item before has closed it. */
-async function useItem(page: Page, wire: Wire, control: Control, name: string) {
+async function tryItem(page: Page, wire: Wire, control: Control, name: string) {
   await page.keyboard.press('Escape')
   const menu = page.getByRole('menu')
   await until(async () => (await menu.count()) === 0)
