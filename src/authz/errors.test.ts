@@ -16,6 +16,7 @@ import {
   organizationChanged,
   quotaExceeded,
   rateLimited,
+  taken,
   unauthenticated,
   unavailable,
 } from './errors'
@@ -29,6 +30,7 @@ const FAMILY: readonly (readonly [AppError, ErrorCode, number])[] = [
   [featureNotInPlan('audit-export', 'enterprise'), 'feature_not_in_plan', 402],
   [quotaExceeded('projects', 'pro'), 'quota_exceeded', 402],
   [conflict('This name is taken.'), 'conflict', 409],
+  [taken('name', 'This name is taken.'), 'conflict', 409],
   [organizationChanged(), 'organization_changed', 409],
   [invalidInput([{ path: 'name', message: 'Required' }]), 'invalid_input', 400],
   [rateLimited(30), 'rate_limited', 429],
@@ -75,6 +77,12 @@ describe('what a refusal tells', () => {
   test('a service that knows when to come back says so, and one that does not says nothing', () => {
     expect(unavailable(2).details).toEqual({ retryAfter: 2 })
     expect(unavailable().details).toEqual({})
+  })
+
+  test('a conflict over one field names it', () => {
+    expect(taken('name', 'This name is taken.').details.issues).toEqual([
+      { path: 'name', message: 'This name is taken.' },
+    ])
   })
 
   test('bad input names paths, a limit of rate when to return, a failure what to quote', () => {
