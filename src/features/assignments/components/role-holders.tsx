@@ -89,7 +89,7 @@ function Take({ role, memberId, userId, name }: TakeProps) {
   })
   return (
     <ConfirmDialog
-      label="Take"
+      label="Take away"
       size="small"
       title={`Take ${role.name} from ${name}?`}
       confirmLabel="Take the role"

@@ -18,7 +18,7 @@ interface ManyMembersProps {
 
 const CHANGES = [
   { value: 'add', label: 'Add these roles' },
-  { value: 'remove', label: 'Take these roles' },
+  { value: 'remove', label: 'Take these roles away' },
   { value: 'set', label: 'Replace all roles by these' },
 ] as const
 
