@@ -16,6 +16,7 @@ interface Entry {
   readonly href: string
   readonly functions: readonly string[]
   readonly hasBox: boolean
+  readonly isRow: boolean
 }
 
 /** Of a long list, so many. */
@@ -50,7 +51,9 @@ type Find = (entry: Entry, site: Site, persona: Persona) => Promise<Row | undefi
 
 /** What an entry is about; undefined for one that is not looked at. */
 const FINDERS: Readonly<Record<string, Find>> = {
-  '/account': async ({ text }, { db }, persona) => {
+  '/account': async ({ text, isRow }, { db }, persona) => {
+    // The list on that page is of invitations.
+    if (!isRow) return undefined
     const isOther = !text.includes('This one')
     const { rows } = await db.query<{ id: string }>(
       'select id from auth.session where user_id = $1 and (user_agent = $2) = $3',
@@ -96,6 +99,7 @@ async function entriesOf(page: Page): Promise<Entry[]> {
       functions: [...element.querySelectorAll('[data-fn], [data-opens]')].map(
         (one) => one.getAttribute('data-fn') ?? one.getAttribute('data-opens') ?? '',
       ),
+      isRow: element.matches('tr'),
       hasBox: element.querySelector('input[type=checkbox]') !== null,
     })),
   )

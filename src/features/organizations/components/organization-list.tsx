@@ -27,7 +27,7 @@ export function OrganizationList({ viewer }: { readonly viewer: Viewer }) {
                 size="small"
                 fn="organizations.switchOrganization"
                 pending={pending}
-                aria-label={`Work in ${name}`}
+                aria-label={`Work here: ${name}`}
                 onClick={() => run({ data: { organizationId: id } })}
               >
                 Work here
