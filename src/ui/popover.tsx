@@ -1,43 +1,30 @@
-/** More about something, beside it: an explanation, a few settings. The page stays usable. */
-import { Popover as BasePopover } from '@base-ui/react/popover'
-import type { ReactElement, ReactNode } from 'react'
-import { cx } from './cx'
-import { FLOATING } from './looks'
+/**
+ * More about something, beside it: an explanation, a few settings. The page stays usable. It is
+ * fetched when somebody is about to open it; see stand-in.ts.
+ */
+import { useRender } from '@base-ui/react/use-render'
 import { marks } from './marks'
+import type { PopoverProps } from './popover-parts'
+import { useStandIn } from './stand-in'
 
-export interface PopoverProps {
-  /** The button that opens it, which changes nothing by itself and is marked so. */
-  readonly trigger: ReactElement
-  readonly title: string
-  /** Keeps the title for those who can't see. */
-  readonly titleHidden?: boolean
-  readonly align?: 'start' | 'center' | 'end'
-  readonly children: ReactNode
-  readonly className?: string
-}
+const fetchParts = () => import('./popover-parts')
 
 export function Popover(props: PopoverProps) {
-  const { trigger, title, titleHidden = false, align = 'start', children, className } = props
-  return (
-    <BasePopover.Root>
-      <BasePopover.Trigger {...marks({ local: true })} render={trigger} />
-      <BasePopover.Portal>
-        <BasePopover.Positioner
-          sideOffset={6}
-          align={align}
-          collisionPadding={12}
-          className="z-40 outline-hidden"
-        >
-          <BasePopover.Popup
-            className={cx(FLOATING, 'w-80 max-w-(--available-width) p-4 text-sm', className)}
-          >
-            <BasePopover.Title className={cx('mb-1 font-semibold', titleHidden && 'sr-only')}>
-              {title}
-            </BasePopover.Title>
-            {children}
-          </BasePopover.Popup>
-        </BasePopover.Positioner>
-      </BasePopover.Portal>
-    </BasePopover.Root>
+  const { fetched, ref, handlers } = useStandIn(fetchParts, () => false)
+  const button = useRender({
+    render: props.trigger,
+    ref,
+    props: {
+      ...marks({ local: true }),
+      'aria-haspopup': 'dialog' as const,
+      'aria-expanded': false,
+      ...handlers,
+    },
+    enabled: fetched === undefined,
+  })
+  return fetched === undefined ? (
+    button
+  ) : (
+    <fetched.parts.LivePopover {...props} {...fetched.before} />
   )
 }

@@ -65,7 +65,11 @@ async function lastTwo(): Promise<string[]> {
 }
 
 async function document(): Promise<unknown> {
-  const [row] = await app.database.query('select * from documents where id = $1', [documentId])
+  // Whose hand was last on it is forgotten with their membership.
+  const [row] = await app.database.query(
+    `select to_jsonb(d) - 'updated_by' as document from documents d where id = $1`,
+    [documentId],
+  )
   return row
 }
 

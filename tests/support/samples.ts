@@ -15,6 +15,8 @@ export interface Things {
   readonly documentVersion: number
   /** A member who only reads. */
   readonly memberId: string
+  readonly heldRoleIds: string[]
+  /** One that the member holds. */
   readonly roleId: string
   /** An open invitation. */
   readonly invitationId: string
@@ -115,9 +117,9 @@ export const SAMPLES: { readonly [Name in FunctionName]: (things: Things) => Inp
   'invitations.previewInvitation': () => ({ token: 'a-token-that-opens-nothing' }),
   'invitations.resendInvitation': ({ invitationId }) => ({ invitationId }),
   'invitations.revokeInvitation': ({ invitationId }) => ({ invitationId }),
-  'members.changeMemberRoles': ({ memberId, roleId }) => ({
+  'members.changeMemberRoles': ({ memberId, heldRoleIds, roleId }) => ({
     memberId,
-    madeFrom: [roleId],
+    madeFrom: heldRoleIds,
     roleIds: [roleId],
   }),
   'members.changeRolesOfMany': ({ memberId, ownRoleId }) => ({
@@ -216,6 +218,8 @@ export async function thingsOf(database: Database, organizationId: string): Prom
     `select o.id as "organizationId", o.name as "organizationName", d.project_id as "projectId",
        d.id as "documentId", d.version as "documentVersion", m.id as "memberId",
        m.user_id as "memberUserId", r.id as "roleId",
+       array(select held.role_id from member_roles held
+         where held.org_id = m.org_id and held.membership_id = m.id) as "heldRoleIds",
        own.id as "ownRoleId", concat_ws('-', own.version, md5(t.permissions)) as "ownRoleVersion"
      from organizations o
      join roles own on own.org_id = o.id and own.is_custom

@@ -1,5 +1,6 @@
 /** Documents: the sample is a draft that the author owns, who holds no role at all. */
 import { ACCOUNTS } from '../../harness/people.ts'
+import type { Caller } from '../principals.ts'
 import type { JsonObject } from '../wire.ts'
 import { NO_LISTS } from './no-lists.ts'
 import {
@@ -15,8 +16,13 @@ import {
 } from './samples.ts'
 import { ANY_MEMBER, type Case, type Change, membersOnly, RECORDED, type Rows } from './row.ts'
 
-const documentUpdated = (...columns: string[]): readonly Change[] => [
-  { table: 'public.documents', updated: 1, columns },
+/** Whoever changes a document is the last hand on it; its author was that already. */
+const documentUpdated = (caller: Caller, ...columns: string[]): readonly Change[] => [
+  {
+    table: 'public.documents',
+    updated: 1,
+    columns: caller === 'author' ? columns : [...columns, 'updated_by'],
+  },
   ...RECORDED,
 ]
 
@@ -159,7 +165,7 @@ export const documents: Rows = {
       author: 'ok',
       otherAdmin: 'not_found',
     }),
-    changes: () => documentUpdated('title', 'body', 'version', 'updated_at'),
+    changes: (caller) => documentUpdated(caller, 'title', 'body', 'version', 'updated_at'),
     cases: [
       {
         title: 'based on a version that somebody has saved over',
@@ -188,7 +194,7 @@ export const documents: Rows = {
         outcome: 'conflict',
       },
     ],
-    changes: () => documentUpdated('status', 'published_at', 'updated_at'),
+    changes: (caller) => documentUpdated(caller, 'status', 'published_at', 'updated_at'),
   },
   'documents.archiveDocument': {
     method: 'POST',
@@ -198,7 +204,7 @@ export const documents: Rows = {
     ids: [DOCUMENT_ID],
     outcomes: PUBLISHERS,
     cases: [inAnArchivedProject({ archived: true }), inAProjectBeyondThePlan({ archived: true })],
-    changes: () => documentUpdated('status', 'updated_at'),
+    changes: (caller) => documentUpdated(caller, 'status', 'updated_at'),
   },
   'documents.deleteDocument': {
     method: 'POST',

@@ -54,7 +54,7 @@ function left(caller: Caller): readonly Change[] {
   const gone: Change[] = [
     { table: 'public.memberships', deleted: 1 },
     { table: 'public.member_roles', deleted: held },
-    { table: 'public.documents', updated: owned, columns: ['owner_id', 'kept_name'] },
+    { table: 'public.documents', updated: owned, columns: ['owner_id', 'kept_name', 'updated_by'] },
     // The two who have been offered their organization.
     { table: 'public.ownership_offers', deleted: /^(a|otherA)dmin$/.test(caller) ? 1 : 0 },
   ]
@@ -83,7 +83,7 @@ export const membership: Rows = {
     outcomes: MANAGERS,
     changes: () => [
       ...ENDED,
-      { table: 'public.documents', updated: 10, columns: ['owner_id'] },
+      { table: 'public.documents', updated: 10, columns: ['owner_id', 'updated_by'] },
       ...RECORDED,
     ],
     cases: [
@@ -95,7 +95,11 @@ export const membership: Rows = {
         outcome: 'ok',
         changes: [
           ...ENDED,
-          { table: 'public.documents', updated: 10, columns: ['owner_id', 'kept_name'] },
+          {
+            table: 'public.documents',
+            updated: 10,
+            columns: ['owner_id', 'kept_name', 'updated_by'],
+          },
           ...RECORDED,
         ],
       },
@@ -173,7 +177,7 @@ export const membership: Rows = {
       { table: 'public.memberships', deleted: 1 },
       { table: 'public.member_roles', deleted: 1 },
       // Her drafts go; what she had shared stays, without an owner.
-      { table: 'public.documents', deleted: 3, updated: 7, columns: ['owner_id'] },
+      { table: 'public.documents', deleted: 3, updated: 7, columns: ['owner_id', 'updated_by'] },
       ...RECORDED,
     ],
     cases: [
