@@ -38,7 +38,7 @@ test.each(components.filter((name) => !WITHIN.has(name)))('%s is drawn on the pa
   expect(sample).toMatch(new RegExp(`<${name}\\b`))
 })
 
-test.each(['Drawer', 'Sidebar', 'Breadcrumbs', 'TableSkeleton', 'Tabs', 'Card', 'Tooltip'])(
+test.each(['Drawer', 'Sidebar', 'Breadcrumbs', 'TableSkeleton', 'Tabs', 'Card'])(
   '%s is used by the product too',
   (name) => {
     expect(pages).toMatch(new RegExp(`<(parts\\.)?${name}\\b`))

@@ -5,7 +5,6 @@ import type { Permission } from '~/authz'
 import type { Viewer } from '~/features/access/viewer'
 import { Button, buttonClass } from '~/ui/button'
 import { Icon } from '~/ui/icons'
-import { Tooltip } from '~/ui/tooltip'
 import { NOT_COMPARED } from '../changes/offer'
 import { ChangeNote } from './change-note'
 import { PersonaMenu } from './persona-menu'
@@ -33,19 +32,17 @@ export function Dock({ viewer, opens }: DockProps) {
             Mailbox
           </Link>
         )}
-        <Tooltip text={folded ? 'Show the dock in full' : 'Fold the dock'}>
-          <Button
-            look="quiet"
-            size="small"
-            local
-            aria-label={folded ? 'Show the dock in full' : 'Fold the dock'}
-            aria-expanded={!folded}
-            className="px-1.5"
-            onClick={() => fold(!folded)}
-          >
-            <Icon name={folded ? 'updown' : 'minus'} />
-          </Button>
-        </Tooltip>
+        <Button
+          look="quiet"
+          size="small"
+          local
+          aria-label={folded ? 'Show the dock in full' : 'Fold the dock'}
+          aria-expanded={!folded}
+          className="px-1.5"
+          onClick={() => fold(!folded)}
+        >
+          <Icon name={folded ? 'updown' : 'minus'} />
+        </Button>
       </div>
     </aside>
   )
