@@ -183,7 +183,7 @@ import { organizationsOf } from '~/db/identity-door'`,
     edits: [
       {
         file: 'src/middleware/feature.ts',
-        find: '!planIncludes(context.organization.plan, feature)',
+        find: '!planIncludes(plan, feature)',
         replace: 'false',
       },
     ],
