@@ -44,6 +44,7 @@ async function launch(databaseUrl: string, settings: Settings) {
   const origin = `http://127.0.0.1:${port}`
   const env = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     ...environmentFor(databaseUrl, origin),
     // The server only compares it with the other one, and forgets it.
     DATABASE_OWNER_URL: 'postgres://gatehouse_owner@127.0.0.1/nowhere',
