@@ -16,10 +16,18 @@ async function overflows(page: Page, path: string): Promise<string[]> {
   const before = page.viewportSize()
   for (const width of NARROW) {
     await page.setViewportSize({ width, height: 900 })
-    const beyond = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    if (beyond > 0) wide.push(`${path} at ${width}: ${beyond} px`)
+    // A chart learns of its new width a moment later; what is really too wide stays so.
+    const fits = await page
+      .waitForFunction(
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+        undefined,
+        { timeout: 2000 },
+      )
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!fits) wide.push(`${path} at ${width}`)
   }
   if (before !== null) await page.setViewportSize(before)
   return wide
