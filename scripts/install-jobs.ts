@@ -11,7 +11,9 @@ const RIGHTS = `
   grant usage on schema ${JOBS_SCHEMA} to gatehouse_app;
   grant select, insert, update, delete on ${JOBS_SCHEMA}.job, ${JOBS_SCHEMA}.job_common to gatehouse_app;
   grant select, update on ${JOBS_SCHEMA}.queue, ${JOBS_SCHEMA}.version to gatehouse_app;
-  grant select on ${JOBS_SCHEMA}.job_dependency, ${JOBS_SCHEMA}.bam to gatehouse_app;
+  grant select, delete on ${JOBS_SCHEMA}.job_dependency to gatehouse_app;
+  grant select, update, delete on ${JOBS_SCHEMA}.instance to gatehouse_app;
+  grant select on ${JOBS_SCHEMA}.bam to gatehouse_app;
   grant select, insert, delete on ${JOBS_SCHEMA}.warning to gatehouse_app;`
 
 /**

@@ -44,14 +44,9 @@ export interface JobQueue {
 
 const POLL_SECONDS = 0.5
 
-/**
- * Opens the queue of this process.
- *
- * @param run the pool
- * @param supervise also tidies up: expired and finished jobs
- */
-export async function openQueue(run: RunSql, supervise: boolean): Promise<JobQueue> {
-  const options: ConstructorOptions = {
+/** How this product uses the library: its tables are the owner's, and are changed by no server. */
+export function queueOptions(run: RunSql, supervise: boolean): ConstructorOptions {
+  return {
     db: { executeSql: run },
     schema: JOBS_SCHEMA,
     migrate: false,
@@ -63,7 +58,16 @@ export async function openQueue(run: RunSql, supervise: boolean): Promise<JobQue
     monitorVacuum: false,
     openTelemetry: { enabled: false },
   }
-  const boss = new PgBoss(options)
+}
+
+/**
+ * Opens the queue of this process.
+ *
+ * @param run the pool
+ * @param supervise also tidies up: expired and finished jobs
+ */
+export async function openQueue(run: RunSql, supervise: boolean): Promise<JobQueue> {
+  const boss = new PgBoss(queueOptions(run, supervise))
   boss.on('error', (error: Error) => log().warn({ error: error.name }, 'the job queue failed'))
   await boss.start()
   return {

@@ -96,7 +96,8 @@ export const APP_RIGHTS: Rights = {
   'pgboss.job_common': ALL_ROWS,
   'pgboss.queue': 'SELECT UPDATE',
   'pgboss.version': 'SELECT UPDATE',
-  'pgboss.job_dependency': 'SELECT',
+  'pgboss.job_dependency': 'SELECT DELETE',
+  'pgboss.instance': 'SELECT UPDATE DELETE',
   'pgboss.bam': 'SELECT',
   'pgboss.warning': 'SELECT INSERT DELETE',
 }
