@@ -57,3 +57,19 @@ test('windows, menus and the palette come and go, and give the focus and the pag
     'hidden',
   )
 })
+
+test('what was done is said in passing, though the page has changed meanwhile', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('owner')
+  await open(page, '/projects')
+  await content(page).getByRole('button', { name: 'New project' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'New project' })
+  await dialog.getByLabel('Name').fill('Moving Walls')
+  await dialog.getByRole('button', { name: 'Create', exact: true }).press('Enter')
+  const messages = page.getByRole('region', { name: 'Notifications' })
+  await expect(messages.getByText('Project created')).toBeVisible()
+  await expect(content(page).getByRole('heading', { name: 'Moving Walls' })).toBeVisible()
+  await expect(messages.getByText('Project created')).toHaveCount(0, { timeout: 10_000 })
+})

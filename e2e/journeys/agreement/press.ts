@@ -25,7 +25,8 @@ export async function press(page: Page, control: Control): Promise<void> {
 /** Fills in what is asked for and empty, so that the form can be sent. */
 export async function fillIn(form: Locator): Promise<void> {
   // A part of it may still be on its way.
-  await expect(form.locator('[aria-busy=true]')).toHaveCount(0)
+  const underWay = form.locator('[aria-busy=true]')
+  await expect(underWay).toHaveCount(0)
   for (const group of await form.getByRole('radiogroup').all()) {
     if ((await group.locator('[aria-checked=true]').count()) > 0) continue
     await group.getByRole('radio').first().press('Space')
@@ -51,4 +52,6 @@ export async function fillIn(form: Locator): Promise<void> {
     await list.press('Enter')
     await list.page().getByRole('option').first().press('Enter')
   }
+  // What a choice would do is looked at, and nothing is sent that was not shown.
+  await expect(underWay).toHaveCount(0)
 }
