@@ -46,19 +46,18 @@ export async function check(
 
 /** Whether the person may do at least one of these. @throws AppError `not_found` */
 export async function checkAny(principal: Principal, { organizationId, permissions }: Question) {
-  const access = await withTenant(organizationId, 'read', (db) =>
-    accessIn(db, principal, organizationId),
-  )
+  const access = await accessThere(principal, organizationId)
   return { allowed: permissions.some((permission) => mayHere(access, permission)) }
 }
 
 /** Whether the person may do every one of these. @throws AppError `not_found` */
 export async function checkAll(principal: Principal, { organizationId, permissions }: Question) {
-  const access = await withTenant(organizationId, 'read', (db) =>
-    accessIn(db, principal, organizationId),
-  )
+  const access = await accessThere(principal, organizationId)
   return { allowed: permissions.every((permission) => mayHere(access, permission)) }
 }
+
+const accessThere = (principal: Principal, organizationId: string): Promise<Access> =>
+  withTenant(organizationId, 'read', (db) => accessIn(db, principal, organizationId))
 
 /** The person's facts there. No membership, a suspended one and no such organization answer alike. */
 async function accessIn(db: TenantDb, { userId }: Principal, orgId: string): Promise<Access> {
