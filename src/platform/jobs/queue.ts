@@ -68,7 +68,9 @@ export function queueOptions(run: RunSql, supervise: boolean): ConstructorOption
  */
 export async function openQueue(run: RunSql, supervise: boolean): Promise<JobQueue> {
   const boss = new PgBoss(queueOptions(run, supervise))
-  boss.on('error', (error: Error) => log().warn({ error: error.name }, 'the job queue failed'))
+  boss.on('error', (error: Error) =>
+    log().warn({ failure: failureFacts(error) }, 'the job queue failed'),
+  )
   await boss.start()
   return {
     async enqueue(runInside, name, data) {
