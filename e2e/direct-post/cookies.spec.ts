@@ -15,11 +15,18 @@ for (const subject of SUBJECTS) {
   })
 }
 
+/** Every so many of the cookies, where each costs a password's hash or a mail. */
+const OF_A_SUCCESS = 5
+
 async function attackWithCookies(subject: Subject, target: Target): Promise<void> {
   const { id, row } = subject
   const may = whoMay(subject)
   const good = target.cookies(may === 'anonymous' ? 'owner' : may).cookie ?? ''
-  for (const [name, cookie] of Object.entries(forgeries(good, target.secret))) {
+  const all = Object.entries(forgeries(good, target.secret))
+  // Whoever needs no cookie succeeds with each, and that takes the work of a success: some will do.
+  const isForAnybody = row.outcomes.anonymous === 'ok' && row.changes !== undefined
+  const tried = isForAnybody ? all.filter((_one, index) => index % OF_A_SUCCESS === 0) : all
+  for (const [name, cookie] of tried) {
     const call = await sampleCall(subject, target, 'anonymous', { cookie })
     const what = `${id} with ${name}`
     const outcome = row.outcomes.anonymous

@@ -15,8 +15,6 @@ import {
   type Row,
   type RowChange,
   type Snapshot,
-  takeSnapshot,
-  undo,
 } from '../harness/snapshot.ts'
 import { ATTEMPTS, NOBODYS } from '../harness/tables.ts'
 import type { Target } from './target.ts'
@@ -50,10 +48,10 @@ export async function expectEffect(
     )
     return answer
   }
-  const before = await takeSnapshot(target.db, target.tables)
+  const before = await target.rows.look()
   const answer = await target.send(call)
-  const made = changesBetween(before, await takeSnapshot(target.db, target.tables))
-  await undo(target.db, target.tables, made)
+  const made = changesBetween(before, await target.rows.look())
+  await target.rows.undo(made)
   expectOutcome(answer, outcome, what, place)
   expect(observed(made), `${what}: what it changed`).toEqual(
     wanted(changes, before, organizationOf(expected.caller)),

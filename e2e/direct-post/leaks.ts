@@ -21,6 +21,8 @@ export function expectNoForeignTrace(
   const home = organizationOf(caller)
   for (const [organization, trace] of Object.entries(TRACES)) {
     if (organization === home || organization === but) continue
+    // See expectOutcome.
+    if (!trace.test(answer.body)) continue
     expect(
       answer.body,
       `${what}: a trace of another organization that the tenant gate let pass`,
@@ -34,6 +36,7 @@ const MACHINERY =
   /\bselect\b(?!-).*\bfrom\b|\binsert into\b|violates|relation "|at \/|node_modules|\.js:\d/i
 
 export function expectNoMachinery(answer: Answer, what: string): void {
+  if (!MACHINERY.test(answer.body)) return
   expect(
     answer.body,
     `${what}: a trace of the machinery that the error mapping let pass`,

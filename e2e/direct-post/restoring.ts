@@ -1,5 +1,5 @@
 /** For attacks that take several requests: what all of them changed, and then none of it. */
-import { changesBetween, type RowChange, takeSnapshot, undo } from '../harness/snapshot.ts'
+import { changesBetween, type RowChange } from '../harness/snapshot.ts'
 import type { Target } from './target.ts'
 
 /** @returns the rows that `work` changed; the database is as it was before */
@@ -15,14 +15,14 @@ export async function effectOf<Result>(
   target: Target,
   work: () => Promise<Result>,
 ): Promise<{ result: Result; made: readonly RowChange[] }> {
-  const before = await takeSnapshot(target.db, target.tables)
+  const before = await target.rows.look()
   let made: readonly RowChange[] = []
   let result: Result
   try {
     result = await work()
   } finally {
-    made = changesBetween(before, await takeSnapshot(target.db, target.tables))
-    await undo(target.db, target.tables, made)
+    made = changesBetween(before, await target.rows.look())
+    await target.rows.undo(made)
   }
   return { result, made }
 }

@@ -5,9 +5,8 @@ import { databasesAt } from '../../scripts/local-postgres.ts'
 import { type Answer, type Call, send } from '../harness/http.ts'
 import { type RunningServer, startServer } from '../harness/server.ts'
 import { readStage, type Stage } from '../harness/stage.ts'
-import { type Digest, differences, takeDigest } from './digest.ts'
 import type { Caller } from './principals.ts'
-import { readTables, type Table } from '../harness/tables.ts'
+import { changesBetween, type RowWatch, tablesOf, watchRows } from '../harness/snapshot.ts'
 import { readWorld, type World } from './world.ts'
 
 export interface Target {
@@ -17,7 +16,7 @@ export interface Target {
   readonly db: Client
   /** How to look with another pair. */
   readonly connection: ClientConfig
-  readonly tables: readonly Table[]
+  readonly rows: RowWatch
   /** Signs the cookies of this run: for forging them with another. */
   readonly secret: string
   readonly counts: { sent: number; refused: number }
@@ -25,7 +24,7 @@ export interface Target {
   /** @returns the Cookie header of a caller, none for the anonymous one */
   cookies(caller: Caller): Record<string, string>
   /** @returns the tables that are not as they were at the start, the denials excepted */
-  changedTables(exempt?: readonly string[]): Promise<string[]>
+  changedTables(exempt?: readonly string[]): Promise<readonly string[]>
 }
 
 export async function openTarget(demo = true): Promise<{
@@ -55,16 +54,16 @@ async function describe(
   db: Client,
   connection: ClientConfig,
 ): Promise<Target> {
-  const tables = await readTables(db)
   const world = await readWorld(db, stage.secret)
-  const atStart: Digest = await takeDigest(db, tables)
+  const rows = await watchRows(db)
+  const atStart = await rows.look()
   const counts = { sent: 0, refused: 0 }
   return {
     server,
     world,
     db,
     connection,
-    tables,
+    rows,
     counts,
     secret: stage.secret,
     async send(call) {
@@ -75,7 +74,7 @@ async function describe(
     },
     cookies: (caller) => cookieHeader(stage.cookies, caller),
     async changedTables(exempt) {
-      return differences(atStart, await takeDigest(db, tables), exempt)
+      return tablesOf(changesBetween(atStart, await rows.look()), exempt)
     },
   }
 }

@@ -1,10 +1,13 @@
 /**
- * The rows themselves, for requests that are meant to change some: what exactly changed, and back
- * again. Undoing the change restores the database in milliseconds, without ending the server's
- * connections.
+ * The rows themselves: what exactly a request changed, and back again. Undoing the change restores
+ * the database in milliseconds, without ending the server's connections.
+ *
+ * Looked at after every request, so a table is read again only when it was written to. That shows in
+ * the transactions which its rows say they come from: whoever inserts or updates leaves a higher number
+ * than any before, and whoever only deletes leaves fewer rows.
  */
 import type { Client } from 'pg'
-import { DENIALS, quoted, type Table } from './tables.ts'
+import { DENIALS, quoted, readTables, type Table } from './tables.ts'
 
 /** A row as its table's JSON text: exact, numbers and microseconds included. */
 type Rows = ReadonlyMap<string, string>
@@ -18,9 +21,59 @@ export interface RowChange {
   readonly after?: string
 }
 
-export async function takeSnapshot(client: Client, tables: readonly Table[]): Promise<Snapshot> {
-  const watched = tables.filter(({ name }) => !DENIALS.includes(name))
-  const parts = watched.map(
+/** The superuser's eyes on every table, the denials excepted. */
+export interface RowWatch {
+  /** @returns all rows as they are now */
+  look(): Promise<Snapshot>
+  /** Puts the rows back as they were, past triggers and foreign keys: they were consistent before. */
+  undo(changes: readonly RowChange[]): Promise<void>
+}
+
+/** A table made or dropped is a change too; it can be seen, and not undone. */
+const CATALOGUE = 'the catalogue'
+
+export async function watchRows(client: Client): Promise<RowWatch> {
+  const all = await readTables(client)
+  const tables = all.filter(({ name }) => !DENIALS.includes(name))
+  const known = new Map<string, { readonly stamp: string; readonly rows: Rows }>()
+  return {
+    async look() {
+      const stamps = await readStamps(client, tables)
+      const stale = tables.filter(({ name }) => known.get(name)?.stamp !== stamps.get(name))
+      for (const [name, rows] of await readRows(client, stale)) {
+        known.set(name, { stamp: stamps.get(name) ?? '', rows })
+      }
+      const relations = new Map([['relations', stamps.get(CATALOGUE) ?? '']])
+      return new Map([
+        ...[...known].map(([name, { rows }]) => [name, rows] as const),
+        [CATALOGUE, relations] as const,
+      ])
+    },
+    undo: (changes) => undo(client, tables, changes),
+  }
+}
+
+/** @returns what is another for each table that was written to */
+async function readStamps(
+  client: Client,
+  tables: readonly Table[],
+): Promise<ReadonlyMap<string, string>> {
+  const parts = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) || ' rows, ' || sum(xmin::text::bigint) as stamp
+       from ${quoted(name)}`,
+  )
+  const relations = `select '${CATALOGUE}', count(*)::text from pg_class where relkind in ('r', 'p')`
+  const { rows } = await client.query<{ name: string; stamp: string | null }>(
+    [...parts, relations].join(' union all '),
+  )
+  return new Map(rows.map(({ name, stamp }) => [name, stamp ?? 'empty']))
+}
+
+async function readRows(client: Client, tables: readonly Table[]): Promise<Snapshot> {
+  const read = new Map(tables.map(({ name }) => [name, new Map<string, string>()]))
+  if (tables.length === 0) return read
+  const parts = tables.map(
     ({ name, key }) =>
       `select '${name}' as name, concat_ws('|', ${key.map((column) => `t."${column}"`).join()}) as key,
          to_jsonb(t)::text as row from ${quoted(name)} t`,
@@ -28,14 +81,15 @@ export async function takeSnapshot(client: Client, tables: readonly Table[]): Pr
   const { rows } = await client.query<{ name: string; key: string; row: string }>(
     parts.join(' union all '),
   )
-  const snapshot = new Map(watched.map(({ name }) => [name, new Map<string, string>()]))
-  for (const { name, key, row } of rows) snapshot.get(name)?.set(key, row)
-  return snapshot
+  for (const { name, key, row } of rows) read.get(name)?.set(key, row)
+  return read
 }
 
 export function changesBetween(before: Snapshot, after: Snapshot): RowChange[] {
   return [...before].flatMap(([table, was]) => {
     const is = after.get(table) ?? new Map<string, string>()
+    // Not read again, so nothing was written.
+    if (is === was) return []
     const keys = new Set([...was.keys(), ...is.keys()])
     return [...keys]
       .filter((key) => was.get(key) !== is.get(key))
@@ -43,16 +97,24 @@ export function changesBetween(before: Snapshot, after: Snapshot): RowChange[] {
   })
 }
 
-/** Puts the rows back as they were, past triggers and foreign keys: they were consistent before. */
-export async function undo(
+/** @returns the names of the tables, save the exempt ones */
+export function tablesOf(
+  changes: readonly RowChange[],
+  exempt: readonly string[] = [],
+): readonly string[] {
+  return [...new Set(changes.map(({ table }) => table))].filter((name) => !exempt.includes(name))
+}
+
+async function undo(
   client: Client,
   tables: readonly Table[],
   changes: readonly RowChange[],
 ): Promise<void> {
-  const tablesOf = new Map(tables.map((table) => [table.name, table]))
+  if (changes.length === 0) return
+  const byName = new Map(tables.map((table) => [table.name, table]))
   await client.query('begin; set local session_replication_role = replica')
   for (const [name, rows] of byTable(changes, 'after')) {
-    const key = tablesOf.get(name)?.key ?? []
+    const key = byName.get(name)?.key ?? []
     const same = key.map((column) => `t."${column}" = gone."${column}"`).join(' and ')
     await client.query(
       `delete from ${quoted(name)} t

@@ -6,9 +6,8 @@ import { startMailbox } from '../../scripts/running/mailbox.ts'
 import { databasesAt } from '../../scripts/local-postgres.ts'
 import type { Person } from '../harness/people.ts'
 import { startServer } from '../harness/server.ts'
-import { changesBetween, takeSnapshot, undo } from '../harness/snapshot.ts'
+import { changesBetween, watchRows } from '../harness/snapshot.ts'
 import { readStage, runFolder } from '../harness/stage.ts'
-import { readTables } from '../harness/tables.ts'
 
 export interface Site {
   readonly origin: string
@@ -36,14 +35,14 @@ export async function openSite(): Promise<{ site: Site; close: () => Promise<voi
   const server = await startServer(stage, { database, mail: mailbox })
   const db = new Client({ connectionString: databases.superuserUrl(database) })
   await db.connect()
-  const tables = await readTables(db)
-  const atStart = await takeSnapshot(db, tables)
+  const rows = await watchRows(db)
+  const atStart = await rows.look()
   const site: Site = {
     origin: server.origin,
     port: server.port,
     logFile: server.logFile,
     db,
-    restore: async () => undo(db, tables, changesBetween(atStart, await takeSnapshot(db, tables))),
+    restore: async () => rows.undo(changesBetween(atStart, await rows.look())),
     cookiesOf: (person) => parseCookies(stage.cookies[person] ?? ''),
   }
   const close = async (): Promise<void> => {
