@@ -31,7 +31,12 @@ export const allChecks: Check[] = [
   ...staticChecks,
   // With coverage: an untaken branch of the evaluator fails it.
   vitest('unit', { command: ['--coverage'] }),
-  vitest('integration', { needs: ['build'], alone: true, timeoutMinutes: 15 }),
+  vitest('integration', {
+    command: ['--project', 'alone'],
+    needs: ['build'],
+    alone: true,
+    timeoutMinutes: 15,
+  }),
   playwright('direct-post'),
   playwright('journeys'),
 ]

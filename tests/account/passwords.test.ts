@@ -8,7 +8,7 @@ import { kindsOfMailsTo, tokenMailedTo } from '../support/mails'
 import { signInWith } from '../support/sign-in-with'
 
 // A full pool answers 503; here everybody is to get as far as the token.
-const app = appForFile({ DATABASE_WAIT_MS: '20000' })
+const app = appForFile()
 const NEW_PASSWORD = 'long-enough-to-be-one'
 
 const requestReset = (email: string) => app.nobody.call('account.requestReset', { email })

@@ -5,7 +5,7 @@ import { callerWith, trySignIn } from '../support/caller'
 import { kindsOfMailsTo, mailsTo, tokenMailedTo } from '../support/mails'
 import { signInWith } from '../support/sign-in-with'
 
-const app = appForFile({ DATABASE_WAIT_MS: '20000' })
+const app = appForFile()
 const PASSWORD = 'long-enough-to-be-one'
 const OTHER_PASSWORD = 'another-long-enough-one'
 const KNOWN = 'victor@larkspur.example'

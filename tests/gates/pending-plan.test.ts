@@ -9,7 +9,7 @@ import { applyEvent } from '~/features/billing/invoices.server'
 import type { BillingEvent, BillingProvider } from '~/features/billing/provider.server'
 import type { TenantContext } from '~/middleware/context'
 import { LARKSPUR, persona } from '../../scripts/seed/cast'
-import { environmentFor } from '../support/app'
+import { environmentFor } from '../support/own-database'
 import { databaseForFile } from '../support/database'
 
 const provider: BillingProvider = { name: 'slow', settle: () => Promise.resolve('pending') }

@@ -11,7 +11,7 @@ import { signInWith } from '../support/sign-in-with'
 import { setRoles } from '../support/set-roles'
 
 // A full pool answers 503; here everybody is to get as far as the lock.
-const app = appForFile({ DATABASE_WAIT_MS: '20000' })
+const app = appForFile()
 const PASSWORD = 'long-enough-to-be-one'
 const OTTO = 'otto@outside.example'
 

@@ -8,7 +8,7 @@ import { digestOf } from '../support/digest'
 import { holdLock } from '../support/locks'
 import { kindsOfMailsTo } from '../support/mails'
 
-const app = appForFile({ DATABASE_WAIT_MS: '20000' })
+const app = appForFile()
 
 const check = async (list: string, as: 'owner' | 'admin' = 'owner') =>
   (await app.as(as)).call('invitations.checkInvitationList', { list })

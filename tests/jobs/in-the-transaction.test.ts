@@ -6,7 +6,7 @@ import { closePool } from '~/db/client'
 import { withTenant } from '~/db/tenant-door'
 import type { Mail } from '~/platform/mail/mail'
 import { LARKSPUR } from '../../scripts/seed/cast'
-import { environmentFor } from '../support/app'
+import { environmentFor } from '../support/own-database'
 import { databaseForFile } from '../support/database'
 
 const database = databaseForFile()

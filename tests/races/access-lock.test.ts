@@ -7,7 +7,7 @@ import { memberIdOf } from '../support/larkspur'
 import { type HeldLock, holdLock, untilWaiting } from '../support/locks'
 import { thingsOf } from '../support/samples'
 
-const app = appForFile()
+const app = appForFile({ DATABASE_WAIT_MS: '2000' })
 
 test('attack 51: who will be refused does not wait for the lock of those who may', async () => {
   const victor = await app.as('viewer')

@@ -1,16 +1,16 @@
 /** The built server inside the test's own process, on a database of the test's own. */
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { beforeAll, inject } from 'vitest'
+import { beforeAll } from 'vitest'
 import type { PersonaKey } from '~/features/demo/personas'
 import { type Caller, callerWith, signIn, type Transport } from './caller'
-import { createTestDatabase, type Database } from './database'
+import type { Database } from './database'
+import { createOwnDatabase, ORIGIN, type Settings } from './own-database'
 
 /** What the build exports. */
 interface ServerModule {
   readonly default: { fetch(request: Request): Promise<Response> }
   assertReady(): Promise<void>
-  stop(): Promise<void>
 }
 
 export interface App extends Transport {
@@ -21,36 +21,29 @@ export interface App extends Transport {
   assertReady(): Promise<void>
 }
 
-type Settings = Readonly<Record<string, string>>
-
 /**
- * Loads the build for the tests of this file. The environment is read once per process, and each
- * test file has a process of its own, so this is called once in a file.
+ * Loads the build for the tests of this file, or finds it loaded by a file before.
  *
- * @param settings environment variables beside the usual ones
+ * @param settings environment variables beside the usual ones; a file that has some is named in
+ *   ALONE of vitest.config.ts
  * @param prepare what happens to the database before the app first sees it
  */
 export function appForFile(
   settings: Settings = {},
   prepare: (database: Database) => Promise<void> = () => Promise.resolve(),
 ): App {
-  const origin = 'http://localhost:3000'
   let server: ServerModule | undefined
   let database: Database | undefined
   const sessions = new Map<string, Promise<Caller>>()
   beforeAll(async () => {
-    const { drop, ...made } = await createTestDatabase()
+    const { drop, ...made } = await createOwnDatabase(settings)
     database = made
     await prepare(made)
-    Object.assign(process.env, environmentFor(database.url('app'), origin), settings)
     server = await loadServer()
-    return async () => {
-      await server?.stop()
-      await drop()
-    }
+    return drop
   })
   const transport: Transport = {
-    origin,
+    origin: ORIGIN,
     send: async (request) => required(server).default.fetch(request),
   }
   return {
@@ -65,19 +58,6 @@ export function appForFile(
       return known
     },
     assertReady: () => required(server).assertReady(),
-  }
-}
-
-/** The environment of a server under test: the production's, with room for many sign-ins. */
-export function environmentFor(databaseUrl: string, origin: string): Settings {
-  return {
-    NODE_ENV: 'production',
-    DATABASE_URL: databaseUrl,
-    AUTH_SECRET: inject('authSecret'),
-    APP_URL: origin,
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
-    SIGN_IN_LIMIT_PER_ADDRESS: '10000',
-    SIGN_IN_LIMIT_PER_ACCOUNT: '10000',
   }
 }
 

@@ -35,11 +35,17 @@ export function databaseForFile(): () => Database {
   }
 }
 
-/** A copy of the template. Whoever makes it drops it. */
-export async function createTestDatabase(): Promise<Database & { drop: () => Promise<void> }> {
+/**
+ * A copy of the template. Whoever makes it drops it.
+ *
+ * @param part of the database's name, for one that must have the same address in every file of this
+ *   process
+ */
+export async function createTestDatabase(
+  part = String((made += 1)),
+): Promise<Database & { drop: () => Promise<void> }> {
   const cluster = databasesAt(inject('cluster'))
-  made += 1
-  const name = `test_${process.pid}_${made}`
+  const name = `test_${process.pid}_${part}`
   await cluster.createDatabase(name, { template: TEMPLATE })
   const url = (login: Login) => cluster[`${login}Url`](name)
   const clients: pg.Client[] = []

@@ -1,21 +1,19 @@
 /** The product's own doors to the database, in the test's process, as the server's login. */
 import { beforeAll } from 'vitest'
 import { closePool } from '~/db/client'
-import { environmentFor } from './app'
-import { createTestDatabase, type Database } from './database'
+import type { Database } from './database'
+import { createOwnDatabase, type Settings } from './own-database'
 
 /**
- * Points the doors of this test file at a database of its own. The environment is read once per
- * process, so this is called once in a file.
+ * Points the doors of this test file at a database of its own.
  *
- * @param settings environment variables beside the usual ones
+ * @param settings environment variables beside the usual ones; see `appForFile`
  */
-export function doorsForFile(settings: Readonly<Record<string, string>> = {}): () => Database {
+export function doorsForFile(settings: Settings = {}): () => Database {
   let database: Database | undefined
   beforeAll(async () => {
-    const { drop, ...made } = await createTestDatabase()
+    const { drop, ...made } = await createOwnDatabase(settings)
     database = made
-    Object.assign(process.env, environmentFor(made.url('app'), 'http://localhost:3000'), settings)
     return async () => {
       await closePool()
       await drop()

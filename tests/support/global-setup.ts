@@ -1,5 +1,5 @@
 /**
- * Once per run: a build to test, a PostgreSQL of its own, and in it one database that is migrated
+ * Once per run, whichever of the two projects come in it: a build to test, a PostgreSQL of its own, and in it one database that is migrated
  * and seeded. Test files copy that one (see database.ts), so none sees another's changes.
  */
 import { spawn } from 'node:child_process'
@@ -7,7 +7,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { type Kind, readEntrances } from '../../scripts/entrances'
-import { startLocalPostgres, type ClusterAddress } from '../../scripts/local-postgres'
+import {
+  type ClusterAddress,
+  type LocalPostgres,
+  startLocalPostgres,
+} from '../../scripts/local-postgres'
 import { migrateDatabase } from '../../scripts/migrate'
 import { buildIfStale } from '../../scripts/running/build'
 
@@ -32,7 +36,25 @@ declare module 'vitest' {
   }
 }
 
+interface Stage {
+  readonly cluster: LocalPostgres
+  readonly authSecret: string
+}
+
+/** Each project loads this file anew, so what they share can't be kept in it. */
+const shared = globalThis as { gatehouseStage?: Promise<Stage> }
+
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  shared.gatehouseStage ??= prepare()
+  const { cluster, authSecret } = await shared.gatehouseStage
+  project.provide('cluster', cluster.address)
+  project.provide('clusterLog', cluster.logFile)
+  project.provide('authSecret', authSecret)
+  project.provide('functions', declaredFunctions())
+  return () => cluster.stop()
+}
+
+async function prepare(): Promise<Stage> {
   // `npm test` has built already and says so; a single run builds what has changed.
   if (process.env.GATEHOUSE_BUILT !== '1') await buildIfStale()
   const cluster = await startLocalPostgres({
@@ -45,15 +67,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await cluster.createDatabase(TEMPLATE)
     await migrateDatabase(cluster.ownerUrl(TEMPLATE))
     await seed(cluster.appUrl(TEMPLATE), authSecret)
-    project.provide('cluster', cluster.address)
-    project.provide('clusterLog', cluster.logFile)
-    project.provide('authSecret', authSecret)
-    project.provide('functions', declaredFunctions())
+    return { cluster, authSecret }
   } catch (error) {
     await cluster.stop()
     throw error
   }
-  return () => cluster.stop()
 }
 
 /** In a process of its own: it opens a pool, and a template must have no open connections. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { childExit, hasEnded, startChild } from '../../scripts/running/child-processes'
 import { anyFreePort } from '../../scripts/running/ports'
-import { environmentFor } from './app'
+import { environmentFor } from './own-database'
 import type { Transport } from './caller'
 
 export interface ServerProcess extends Transport {

@@ -3,7 +3,7 @@
  * starting one. That it does not serve then is shown by the tests that start one.
  */
 import { vi } from 'vitest'
-import { environmentFor } from './app'
+import { environmentFor } from './own-database'
 
 type Settings = Readonly<Record<string, string | undefined>>
 
