@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts'
 import { guardedPages } from './guarded-pages.ts'
 import { landing } from './landings.ts'
 import { judge, violations } from './violations.ts'
-import { open, pathOf, settled } from './walking.ts'
+import { goTo, open, pathOf } from './walking.ts'
 
 const LOOKED_AT: readonly Persona[] =
   process.env.GATEHOUSE_FULL === '1' ? PERSONAS : ['owner', 'viewer', 'author']
@@ -40,10 +40,11 @@ for (const { persona, name, of, rest } of PARTS) {
     // Whoever is led elsewhere is led to a page that is looked at as itself.
     const theirs = (await guardedPages(site)).filter((path) => /^\d/.test(landing(path, persona)))
     expect(theirs.length, 'pages that are looked at').toBeGreaterThan(2)
+    // One document for all of them: axe is a script as large as the site's own, and stays in it.
+    await open(page, theirs[0] ?? '/')
     for (const path of theirs.filter((_path, index) => index % of === rest)) {
-      await open(page, path)
+      await goTo(page, path)
       expect(pathOf(page.url()), 'the page that is looked at').toBe(path)
-      await settled(page)
       wrong.push(...(await judge(page, path)))
       if (persona !== 'owner') continue
       wrong.push(...(await judge(page, `${path} on a telephone`, { width: 390 })))

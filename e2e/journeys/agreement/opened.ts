@@ -5,6 +5,9 @@ import { fillIn, press } from './press.ts'
 import { until } from './until.ts'
 import { isCallOf, type Wire } from './wire.ts'
 
+/** Within it is sent what a press sends at once, in milliseconds. */
+export const MOMENT_MS = 60
+
 export async function called(wire: Wire, fn: string): Promise<string | undefined> {
   const calls: string[] = []
   const isThere = async () => {
@@ -95,7 +98,7 @@ async function staysHere(page: Page, wire: Wire, control: Control): Promise<stri
   if ((await page.locator(control.probe).count()) === 0) return undefined
   await press(page, control)
   if (control.popup === 'listbox') await page.keyboard.press('Escape')
-  await page.waitForTimeout(60)
+  await page.waitForTimeout(MOMENT_MS)
   const sent = wire.take().filter((call) => !call.startsWith('GET '))
   if (sent.length > 0) return `is local and sent ${sent.join(', ')}`
   return page.url() === before ? undefined : 'is local and changed the address'
@@ -118,6 +121,9 @@ export async function navigated(
   return sent.length > 0 ? `sent ${sent.join(', ')}` : undefined
 }
 
+/** What the controls of a menu or a window are in, or are. */
+const OPENED = '[role=dialog], [role=alertdialog], [role^=menuitem], [role=option]'
+
 /** A menu or window that a local control has opened: its controls are marked too, and tried. */
 export async function openedMenu(
   page: Page,
@@ -125,6 +131,7 @@ export async function openedMenu(
   control: Control,
 ): Promise<string | undefined> {
   const before = page.url()
+  if ((await page.locator(OPENED).count()) === 0) return undefined
   const all = await controlsOf(page)
   const opened = all.filter(({ role, inDialog }) => inDialog || /^(menuitem|option)/.test(role))
   const unmarked = unmarkedOf(opened)
@@ -162,7 +169,7 @@ async function tryItem(page: Page, wire: Wire, control: Control, name: string) {
   if (item.fn !== null) return called(wire, item.fn)
   if (item.opens !== null) return leadsTo(page, wire, item)
   if (item.nav) return navigated(page, wire, before)
-  await page.waitForTimeout(120)
+  await page.waitForTimeout(MOMENT_MS)
   const sent = wire.take().filter((call) => !call.startsWith('GET '))
   return sent.length > 0 ? `is local and sent ${sent.join(', ')}` : undefined
 }

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { open, pathOf } from '../walking.ts'
 import { asText, type Control, controlsOf } from './controls.ts'
-import { called, leadsTo, navigated, openedMenu, plainName } from './opened.ts'
+import { called, leadsTo, MOMENT_MS, navigated, openedMenu, plainName } from './opened.ts'
 import { READS } from './offers.ts'
 import { fillIn, press } from './press.ts'
 import { until } from './until.ts'
@@ -23,25 +23,45 @@ const MOST = 80
 /** @returns a sentence for each control that does something else */
 export async function tryPage(page: Page, wire: Wire, path: string, { tried, withFrame }: Trial) {
   const wrong: string[] = []
+  const isNext = (one: Control) =>
+    isToTry(one) && (withFrame || one.inMain) && !tried.has(keyOf(path, one))
   await open(page, path)
   const here = pathOf(page.url())
-  for (let steps = 0; ; steps += 1) {
-    if (steps === MOST) return [...wrong, `${path}: there is no end of controls`]
-    const controls = await controlsOf(page)
-    const next = controls.find(
-      (one) => isToTry(one) && (withFrame || one.inMain) && !tried.has(keyOf(path, one)),
-    )
+  let controls = await controlsOf(page)
+  let isFresh = true
+  const sent = new Set<string>()
+  for (let steps = 0; steps < MOST; steps += 1) {
+    let next = controls.find(isNext)
+    // To ask for all of them is slow: only when those that were there are tried, or gone.
+    if (next === undefined || (await page.locator(next.probe).count()) === 0) {
+      controls = await controlsOf(page)
+      next = controls.find(isNext)
+    }
     if (next === undefined) return wrong
-    tried.add(keyOf(path, next))
+    const key = keyOf(path, next)
+    // What was typed to try a field is not what a form asks for.
+    if (next.type === 'submit' && !isFresh && !sent.has(key)) {
+      sent.add(key)
+      await open(page, path)
+      controls = await controlsOf(page)
+      isFresh = true
+      continue
+    }
+    tried.add(key)
     wire.take()
     await wire.wasStirred()
     const first = await attempt(page, wire, next).catch(String)
     const complaint = first === undefined ? undefined : await again(page, wire, path, next)
     if (complaint !== undefined) wrong.push(`${asText(path, next)}: ${complaint}`)
+    isFresh = false
     await page.keyboard.press('Escape')
     const isClosed = await until(async () => (await page.getByRole('dialog').count()) === 0, 10)
-    if (!isClosed || pathOf(page.url()) !== here) await open(page, path)
+    if (isClosed && pathOf(page.url()) === here) continue
+    await open(page, path)
+    controls = await controlsOf(page)
+    isFresh = true
   }
+  return [...wrong, `${path}: there is no end of controls`]
 }
 
 /** What was done before may be in its way, or have taken it away: on a fresh page it is as it was. */
@@ -65,7 +85,8 @@ function isToTry({ role, disabled, href, fn, opens, nav, local, inDialog }: Cont
 function keyOf(path: string, control: Control): string {
   const { fn, opens, nav, local, popup, role, inMain, inEntry, group, name } = control
   const called = inEntry ? (name.split(' ', 1)[0] ?? '') : plainName(control)
-  const shown = role === 'radio' && (nav || local) ? (group ?? 'a choice') : called
+  const isChoice = role === 'radio' || (role === 'checkbox' && group !== null)
+  const shown = isChoice && (nav || local) ? (group ?? 'a choice') : called
   const mark = JSON.stringify([fn, opens, nav, local, popup, role, shown])
   return inMain ? `${path} ${mark}` : `frame ${mark}`
 }
@@ -84,7 +105,7 @@ async function attempt(page: Page, wire: Wire, control: Control): Promise<string
     const popup = page.getByRole(control.popup)
     if (!(await until(async () => (await popup.count()) > 0))) return `opens no ${control.popup}`
   }
-  await page.waitForTimeout(120)
+  await page.waitForTimeout(MOMENT_MS)
   const isReadAhead = await wire.wasStirred()
   const calls = wire
     .take()
