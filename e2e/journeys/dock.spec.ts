@@ -5,15 +5,16 @@ import { startServer } from '../harness/server.ts'
 import { readStage } from '../harness/stage.ts'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK } from './things.ts'
-import { arriveAt, open, signInAs, title } from './walking.ts'
+import { arriveAt, open, title } from './walking.ts'
 
 /** Its functions, and the file with its code. */
 const OF_THE_DOCK = /_serverFn\/demo\.|\/assets\/dock-/
 
 test('another person stays on the page, and is told what appeared and what went', async ({
   page,
+  enterAs,
 }) => {
-  await signInAs(page, 'Olivia Brandt')
+  await enterAs('owner')
   await open(page, '/projects')
   await become(page, 'Victor Amadi')
   await arriveAt(page, '/projects')
@@ -39,8 +40,9 @@ test('another person stays on the page, and is told what appeared and what went'
 
 test('who may not see the page is led away from it, and the next person tries it again', async ({
   page,
+  enterAs,
 }) => {
-  await signInAs(page, 'Olivia Brandt')
+  await enterAs('owner')
   await open(page, '/audit')
   await become(page, 'Victor Amadi')
   await expect(title(page)).toHaveText('You can’t open that page')
@@ -57,10 +59,11 @@ test('who may not see the page is led away from it, and the next person tries it
 
 test('the page of a thing that a person cannot know of says that there is nothing', async ({
   page,
+  enterAs,
   expectedRefusals,
 }) => {
   expectedRefusals.add(404)
-  await signInAs(page, 'Victor Amadi')
+  await enterAs('viewer')
   await open(page, `/projects/${ALPINE_SEED_BANK}`)
   await become(page, 'Bianca Conti')
   await expect(page.getByText('There is nothing here')).toBeVisible()

@@ -1,10 +1,11 @@
 /** One person, two organizations: what may be done follows the one that is worked in. */
 import { expect, test } from './fixtures.ts'
 import { createProject, newName, openFirstDocument } from './things.ts'
-import { content, open, signInAs, switchTo, title } from './walking.ts'
+import { content, open, switchTo, title } from './walking.ts'
 
-test('a consultant is a viewer here and an admin there', async ({ page }) => {
-  await signInAs(page, 'Carla Ionescu')
+test('a consultant is a viewer here and an admin there', async ({ page, enterAs }) => {
+  await enterAs('consultant')
+  await open(page, '/')
   await expect(title(page)).toHaveText('Larkspur Labs')
   const navigation = page.getByRole('navigation', { name: 'Main' })
   await expect(navigation.getByRole('link', { name: 'Audit log' })).toHaveCount(0)
@@ -31,10 +32,11 @@ test('a consultant is a viewer here and an admin there', async ({ page }) => {
 
 test('a page of the other organization is not there after switching', async ({
   page,
+  enterAs,
   expectedRefusals,
 }) => {
   expectedRefusals.add(404)
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
   await open(page, '/documents')
   await openFirstDocument(page)
   const { pathname } = new URL(page.url())

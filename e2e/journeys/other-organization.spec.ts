@@ -3,17 +3,18 @@ import { FERNWAY, LARKSPUR, TIDEWATER } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
 import { guardedPages } from './guarded-pages.ts'
 import { ALPINE_SEED_BANK, SPRING_LIST } from './things.ts'
-import { arriveAt, open, signInAs, title } from './walking.ts'
+import { arriveAt, open, title } from './walking.ts'
 
 const NOTHING = 'There is nothing here'
 const OFFER = 'This is in Tidewater Books'
 
 test('the link is opened after a press, and nothing is switched before it', async ({
   page,
+  enterAs,
   expectedRefusals,
 }) => {
   expectedRefusals.add(404)
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
   await open(page, `/projects/${SPRING_LIST}?org=${TIDEWATER}`)
   await expect(page.getByText(OFFER)).toBeVisible()
   await expect(page.getByText('Spring List')).toHaveCount(0)
@@ -31,8 +32,11 @@ test('the link is opened after a press, and nothing is switched before it', asyn
   await expect(title(page)).toHaveText('Tidewater Books')
 })
 
-test('a page that one may open there and not here is offered as well', async ({ page }) => {
-  await signInAs(page, 'Carla Ionescu')
+test('a page that one may open there and not here is offered as well', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('consultant')
   await open(page, `/audit?org=${TIDEWATER}`)
   await expect(page.getByText(OFFER)).toBeVisible()
   // And a page that would show the same address in this organization is not shown instead.

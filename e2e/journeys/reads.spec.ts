@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, createProject, newName } from './things.ts'
-import { arriveAt, content, open, signInAs, signOut, switchTo, title } from './walking.ts'
+import { arriveAt, content, open, signOut, switchTo, title } from './walking.ts'
 
 test('who looks at the pages is read with the first one, and not again on the way', async ({
   page,
@@ -99,9 +99,10 @@ test('a status changes at once, and changes back when the server refuses', async
 
 test('coming back to a tab that belongs to another organization by now shows that', async ({
   page,
+  enterAs,
   context,
 }) => {
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
   await open(page, '/documents')
   const other = await context.newPage()
   await open(other, '/')
@@ -113,11 +114,12 @@ test('coming back to a tab that belongs to another organization by now shows tha
 
 test('coming back to a tab after signing out elsewhere leads to signing in, and back', async ({
   page,
+  enterAs,
   context,
   expectedRefusals,
 }) => {
   expectedRefusals.add(401)
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
   await open(page, '/documents')
   const other = await context.newPage()
   await open(other, '/account')
@@ -130,10 +132,12 @@ test('coming back to a tab after signing out elsewhere leads to signing in, and 
 
 test('a tab that is switching shows nothing of what the old page is still refused', async ({
   page,
+  enterAs,
   expectedRefusals,
 }) => {
   expectedRefusals.add(409)
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
+  await open(page, '/')
   const alerts: string[] = []
   await page.exposeFunction('sawAlert', (text: string) => alerts.push(text))
   await page.evaluate(() => {

@@ -4,25 +4,17 @@ import { TIDEWATER } from '../harness/people.ts'
 import { expect, test } from './fixtures.ts'
 import type { Site } from './site.ts'
 import { newName, openFirstDocument, SPRING_LIST } from './things.ts'
-import {
-  arriveAt,
-  content,
-  open,
-  pressPersona,
-  signInAs,
-  signOut,
-  switchTo,
-  title,
-} from './walking.ts'
+import { arriveAt, content, open, pressPersona, signOut, switchTo, title } from './walking.ts'
 
 test('after signing out in one tab, what the other does leads to signing in and back', async ({
   page,
+  enterAs,
   context,
   expectedRefusals,
   site,
 }) => {
   expectedRefusals.add(401)
-  await signInAs(page, 'Olivia Brandt')
+  await enterAs('owner')
   await open(page, '/projects')
   const [reading, deed] = [await context.newPage(), newName('Too late')]
   await open(reading, '/documents')
@@ -46,12 +38,13 @@ test('after signing out in one tab, what the other does leads to signing in and 
 
 test('a form of one organization, sent after switching to another, changes neither (20)', async ({
   page,
+  enterAs,
   context,
   expectedRefusals,
   site,
 }) => {
   expectedRefusals.add(409)
-  await signInAs(page, 'Olivia Brandt')
+  await enterAs('owner')
   await open(page, '/projects')
   const name = newName('Orchid House')
   await fillInProject(page, name)
@@ -77,12 +70,14 @@ test('a form of one organization, sent after switching to another, changes neith
 
 test('a document opened as an admin is not saved from where one is a viewer (20)', async ({
   page,
+  enterAs,
   context,
   expectedRefusals,
   site,
 }) => {
   expectedRefusals.add(409)
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
+  await open(page, '/')
   await switchTo(page, 'Tidewater Books')
   await open(page, `/projects/${SPRING_LIST}`)
   await openFirstDocument(page)
@@ -102,6 +97,7 @@ test('a document opened as an admin is not saved from where one is a viewer (20)
 
 test('a tab that only reads says that it belongs to the other organization (20)', async ({
   page,
+  enterAs,
   context,
   expectedRefusals,
   toleratedComplaints,
@@ -109,7 +105,8 @@ test('a tab that only reads says that it belongs to the other organization (20)'
   expectedRefusals.add(409)
   // Either the guard notices, or the page's own read is refused; React logs what that shows.
   toleratedComplaints.push(/You switched to another organization/)
-  await signInAs(page, 'Carla Ionescu')
+  await enterAs('consultant')
+  await open(page, '/')
   const other = await context.newPage()
   await open(other, '/')
   await switchTo(other, 'Tidewater Books')

@@ -76,13 +76,6 @@ export async function pressPersona(page: Page, name: string): Promise<void> {
   await personas.getByRole('button', { name }).click()
 }
 
-/** A session of its own, for tests that end it or work in another organization. */
-export async function signInAs(page: Page, name: string): Promise<void> {
-  await open(page, '/login')
-  await pressPersona(page, name)
-  await arriveAt(page, '/')
-}
-
 /** Goes to another organization by the switcher, which loads a new document. */
 export async function switchTo(page: Page, organization: string): Promise<void> {
   await page.getByRole('button', { name: /^Organization: / }).click()
