@@ -1,7 +1,7 @@
 /** The built server inside the test's own process, on a database of the test's own. */
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { beforeAll } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import type { PersonaKey } from '~/features/demo/personas'
 import { type Caller, callerWith, signIn, type Transport } from './caller'
 import type { Database } from './database'
@@ -16,7 +16,10 @@ interface ServerModule {
 export interface App extends Transport {
   readonly database: Database
   readonly nobody: Caller
-  /** Signs in through the front door, once per person; the same session ever after. */
+  /**
+   * Somebody who is signed in; the same session ever after. The demo's people come with one, made
+   * where the run began, and others sign in through the front door.
+   */
   as(who: PersonaKey | (string & {})): Promise<Caller>
   assertReady(): Promise<void>
 }
@@ -53,12 +56,22 @@ export function appForFile(
       return required(database)
     },
     as(who) {
-      const known = sessions.get(who) ?? signIn(transport, who)
+      const known = sessions.get(who) ?? enter(transport, required(database), who)
       sessions.set(who, known)
       return known
     },
     assertReady: () => required(server).assertReady(),
   }
+}
+
+async function enter(transport: Transport, database: Database, who: string): Promise<Caller> {
+  const session = inject('sessions')[who]
+  if (session === undefined) return signIn(transport, who)
+  await database.query(
+    'insert into auth.session select * from jsonb_populate_record(null::auth.session, $1::jsonb)',
+    [session.row],
+  )
+  return callerWith(transport, session.cookie)
 }
 
 async function loadServer(): Promise<ServerModule> {

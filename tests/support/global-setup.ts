@@ -14,6 +14,7 @@ import {
 } from '../../scripts/local-postgres'
 import { migrateDatabase } from '../../scripts/migrate'
 import { buildIfStale } from '../../scripts/running/build'
+import { type PersonaSession, signPersonasIn } from './persona-sessions'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -31,6 +32,8 @@ declare module 'vitest' {
     readonly clusterLog: string
     /** Signs the cookies and the audit chains of this run. */
     readonly authSecret: string
+    /** A session of each persona, by their key; no database holds it yet. */
+    readonly sessions: Readonly<Record<string, PersonaSession>>
     /** Each server function by its id, as declared. */
     readonly functions: Readonly<Record<string, DeclaredFunction>>
   }
@@ -39,6 +42,7 @@ declare module 'vitest' {
 interface Stage {
   readonly cluster: LocalPostgres
   readonly authSecret: string
+  readonly sessions: Readonly<Record<string, PersonaSession>>
 }
 
 /** Each project loads this file anew, so what they share can't be kept in it. */
@@ -46,10 +50,11 @@ const shared = globalThis as { gatehouseStage?: Promise<Stage> }
 
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   shared.gatehouseStage ??= prepare()
-  const { cluster, authSecret } = await shared.gatehouseStage
+  const { cluster, authSecret, sessions } = await shared.gatehouseStage
   project.provide('cluster', cluster.address)
   project.provide('clusterLog', cluster.logFile)
   project.provide('authSecret', authSecret)
+  project.provide('sessions', sessions)
   project.provide('functions', declaredFunctions())
   return () => cluster.stop()
 }
@@ -67,7 +72,8 @@ async function prepare(): Promise<Stage> {
     await cluster.createDatabase(TEMPLATE)
     await migrateDatabase(cluster.ownerUrl(TEMPLATE))
     await seed(cluster.appUrl(TEMPLATE), authSecret)
-    return { cluster, authSecret }
+    const sessions = await signPersonasIn(cluster, TEMPLATE, authSecret)
+    return { cluster, authSecret, sessions }
   } catch (error) {
     await cluster.stop()
     throw error
