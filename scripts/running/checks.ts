@@ -37,8 +37,15 @@ export const allChecks: Check[] = [
     alone: true,
     timeoutMinutes: 15,
   }),
-  playwright('direct-post'),
-  playwright('journeys'),
+  // The rejection suite, then the journeys: in one run, for they begin on the same stage.
+  {
+    name: 'end to end',
+    command: ['playwright', 'test'],
+    timeoutMinutes: 30,
+    report: 'playwright',
+    needs: ['build'],
+    alone: true,
+  },
 ]
 
 function vitest(project: string, more: Partial<Check> = {}): Check {
@@ -48,16 +55,5 @@ function vitest(project: string, more: Partial<Check> = {}): Check {
     report: 'vitest',
     ...more,
     command: ['vitest', 'run', '--project', project, ...(more.command ?? [])],
-  }
-}
-
-function playwright(project: string): Check {
-  return {
-    name: project,
-    command: ['playwright', 'test', `--project=${project}`],
-    timeoutMinutes: 20,
-    report: 'playwright',
-    needs: ['build'],
-    alone: true,
   }
 }

@@ -9,9 +9,8 @@ import { tryPage } from './try-page.ts'
 import { watchWire } from './wire.ts'
 import { open } from '../walking.ts'
 
-/** The others are shown parts of what these are shown; all of them are tried in the full run. */
-const TRIED: readonly Persona[] =
-  process.env.GATEHOUSE_FULL === '1' ? PERSONAS : ['owner', 'author']
+/** The others are shown parts of what the owner is shown; all of them are tried in the full run. */
+const TRIED: readonly Persona[] = process.env.GATEHOUSE_FULL === '1' ? PERSONAS : ['owner']
 
 /** Who sees most has several tests, so that workers share them. The frame is tried in the first. */
 const PARTS = TRIED.flatMap((persona) => {
