@@ -1,6 +1,6 @@
 /** Uses each control of a page once, and holds what it says it does against what is sent. */
 import type { Page } from '@playwright/test'
-import { open, pathOf } from '../walking.ts'
+import { open, pathOf, settled } from '../walking.ts'
 import { asText, type Control, controlsOf } from './controls.ts'
 import { called, leadsTo, MOMENT_MS, navigated, openedMenu, plainName } from './opened.ts'
 import { READS } from './offers.ts'
@@ -67,6 +67,7 @@ export async function tryPage(page: Page, wire: Wire, path: string, { tried, wit
 /** What was done before may be in its way, or have taken it away: on a fresh page it is as it was. */
 async function again(page: Page, wire: Wire, path: string, control: Control) {
   await open(page, path)
+  await settled(page)
   const controls = await controlsOf(page)
   const same = controls.find((one) => keyOf(path, one) === keyOf(path, control))
   wire.take()

@@ -21,8 +21,11 @@ function usePlan(): string {
   return useViewer().organization?.plan ?? ''
 }
 
+/** Nobody asks who works in no organization: they would be refused. */
 function useRoom() {
-  return useQuery({ ...roomQuery, enabled: planHasLimits(usePlan()) }).data
+  const { organization } = useViewer()
+  const asks = organization !== null && planHasLimits(organization.plan)
+  return useQuery({ ...roomQuery, enabled: asks }).data
 }
 
 /** The limit that is reached, with the plan that has room; undefined where there is room. */
