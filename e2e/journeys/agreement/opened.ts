@@ -158,10 +158,11 @@ async function tryItem(page: Page, wire: Wire, control: Control, name: string) {
   await pressAgain(page, control)
   await menu.first().waitFor()
   const items = await controlsOf(page)
-  // Of several the last: the first may be what is there already, which is not asked for again.
-  const item = items.findLast(
+  const alike = items.filter(
     (one) => one.role.startsWith('menuitem') && (one.fn ?? one.opens ?? one.name) === name,
   )
+  // Of several another than what is there already, which is not asked for again: the button names it.
+  const item = alike.find((one) => !control.name.includes(firstWords(one.name))) ?? alike[0]
   if (item === undefined) return 'went away'
   wire.take()
   const before = page.url()
@@ -172,6 +173,11 @@ async function tryItem(page: Page, wire: Wire, control: Control, name: string) {
   await page.waitForTimeout(MOMENT_MS)
   const sent = wire.take().filter((call) => !call.startsWith('GET '))
   return sent.length > 0 ? `is local and sent ${sent.join(', ')}` : undefined
+}
+
+/** `Otto Fischer No organization` → `Otto Fischer` */
+function firstWords(name: string): string {
+  return name.split(' ', 2).join(' ')
 }
 
 function unmarkedOf(controls: readonly Control[]): string | undefined {
