@@ -51,6 +51,8 @@ export async function take(
   for (const [name, group] of groups) {
     const [first] = group
     if (first === undefined) continue
+    // What had to be done for a picture is in none of the next person's.
+    await site.restore()
     const context = await openAs(browser, site, first)
     for (const { subject, file } of group) {
       const page = await context.newPage()

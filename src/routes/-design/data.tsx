@@ -1,6 +1,7 @@
 /** What is read. */
 import { Avatar } from '~/ui/avatar'
 import { Card } from '~/ui/card'
+import { EmailAddress } from '~/ui/email-address'
 import { Fact, Facts } from '~/ui/facts'
 import { Mark } from '~/ui/mark'
 import { PermissionChip } from '~/ui/permission-chip'
@@ -86,6 +87,11 @@ export function Data() {
         <Mark allowed={false} />
         <Mark worded allowed />
         <Mark worded allowed={false} />
+      </Sample>
+      <Sample name="Email address" note="Breaks after the @ where there is no room.">
+        <span className="w-32 text-sm text-ink-soft">
+          <EmailAddress email="olivia.brandt@larkspur.example" />
+        </span>
       </Sample>
       <Sample name="Prose" stacked>
         <Prose text={'## Sowing\n\n**After** the last frost, in `trays`.\n\n- Water\n- Wait'} />

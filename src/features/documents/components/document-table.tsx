@@ -115,7 +115,10 @@ function Owner({ document: { ownerId, ownerName, keptName } }: DocumentProps) {
   if (ownerName === null) return <span className="text-ink-faint">{formerOwner(keptName)}</span>
   return (
     <span className="inline-flex items-center gap-2">
-      <Avatar name={ownerName} size="small" />
+      {/* Where there is little room, the name has it. */}
+      <span className="max-lg:hidden">
+        <Avatar name={ownerName} size="small" />
+      </span>
       {ownerId === userId ? 'You' : ownerName}
     </span>
   )

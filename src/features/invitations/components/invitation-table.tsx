@@ -4,6 +4,7 @@ import { usePermission } from '~/features/access/use-permission'
 import { BeyondPlanMark, WithinQuota } from '~/features/access/within-plan'
 import { Badge } from '~/ui/badge'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
+import { EmailAddress } from '~/ui/email-address'
 import { EmptyState } from '~/ui/empty-state'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
@@ -25,7 +26,7 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
       head={
         <>
           <HeadCell>Address</HeadCell>
-          <HeadCell>Role</HeadCell>
+          <HeadCell wide>Role</HeadCell>
           <HeadCell wide>Invited by</HeadCell>
           <HeadCell wide>Sent</HeadCell>
           <HeadCell wide>Until</HeadCell>
@@ -38,14 +39,14 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
       {invitations.map((invitation) => (
         <tr key={invitation.id}>
           <RowHead>
-            <span className="wrap-anywhere">{invitation.email}</span>
+            <EmailAddress email={invitation.email} />
             <span className="mt-0.5 block text-small font-normal text-ink-faint md:hidden">
-              {!invitation.hasExpired && 'Until '}
+              {invitation.roleName}, {!invitation.hasExpired && 'until '}
               <Until invitation={invitation} />
             </span>
             <WillBeRefused invitation={invitation} />
           </RowHead>
-          <Cell>{invitation.roleName}</Cell>
+          <Cell wide>{invitation.roleName}</Cell>
           <Cell wide>
             <Inviter invitation={invitation} />
           </Cell>

@@ -4,6 +4,7 @@ import { useViewer } from '~/features/access/use-permission'
 import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
 import { Checkbox } from '~/ui/checkbox'
+import { EmailAddress } from '~/ui/email-address'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import type { MemberSearch } from '../members.queries'
@@ -96,8 +97,8 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
                   {member.userId === userId && <Badge tone="accent">You</Badge>}
                   <BillingContactBadge member={member} />
                 </span>
-                <span className="block text-small font-normal wrap-anywhere text-ink-faint">
-                  <Address email={member.email} />
+                <span className="block text-small font-normal text-ink-faint">
+                  <EmailAddress email={member.email} />
                 </span>
                 {member.status !== 'active' && (
                   <span className="block font-normal md:hidden">
@@ -120,16 +121,5 @@ export function MemberTable({ asked: { sort = USUAL }, members, selection }: Mem
         </tr>
       ))}
     </Table>
-  )
-}
-
-/** Breaks, where there is no room, after the @ rather than anywhere. */
-function Address({ email }: { readonly email: string }) {
-  const [name, ...rest] = email.split('@')
-  return (
-    <>
-      {name}@<wbr />
-      {rest.join('@')}
-    </>
   )
 }

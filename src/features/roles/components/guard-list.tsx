@@ -18,7 +18,8 @@ export function GuardList({ guards, permission, alsoOwner }: GuardListProps) {
   }
   return (
     <>
-      <ul className="space-y-1.5 text-xs">
+      {/* On a telephone one goes sideways to them anyway: beside each other they leave the rows low. */}
+      <ul className="grid grid-cols-3 gap-x-4 gap-y-1.5 text-xs md:grid-cols-1">
         {guards.map((guard) => (
           <li key={guard.name} className="flex flex-wrap items-baseline gap-x-2">
             <span className="w-8 shrink-0 font-mono text-tiny text-ink-faint">{guard.method}</span>

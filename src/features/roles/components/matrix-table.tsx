@@ -98,7 +98,7 @@ function Row({ row: { permission, guards }, roles, all }: RowProps) {
           <Mark allowed={permissions.includes(permission)} />
         </Cell>
       ))}
-      <Cell className="min-w-80">
+      <Cell className="min-w-[66rem] md:min-w-80">
         <GuardList
           guards={guards}
           permission={permission}
