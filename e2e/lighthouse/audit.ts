@@ -19,6 +19,11 @@ export interface Audit {
 
 export interface Finding {
   readonly scores: Scores
+  /**
+   * How quick the machine was meanwhile, by Lighthouse's own measure. Its telephone is this machine
+   * slowed down, so that a slow one makes a slower telephone: below some 1,300 a score says little.
+   */
+  readonly machine: number
   readonly html: string
   /** What cost points, by its title. */
   readonly complaints: readonly string[]
@@ -48,6 +53,7 @@ export async function audit({ url, device, port, cookie }: Audit): Promise<Findi
       accessibility: scoreOf('accessibility'),
       'best-practices': scoreOf('best-practices'),
     },
+    machine: Math.round(lhr.environment.benchmarkIndex),
     html: Array.isArray(report) ? report.join('') : report,
     complaints: complaintsOf(lhr),
   }

@@ -32,7 +32,7 @@ async function auditAll(target: Site): Promise<boolean> {
   for (const page of PAGES) {
     for (const device of DEVICES) {
       const cookie = page === '/login' ? undefined : owner
-      const { scores, html, complaints } = await median({
+      const { scores, machine, html, complaints } = await median({
         url: target.origin + page,
         device,
         port,
@@ -40,7 +40,7 @@ async function auditAll(target: Site): Promise<boolean> {
       })
       const name = page === '/' ? 'dashboard' : page.slice(1)
       writeFileSync(join(REPORTS, `${name}-${device}.html`), html)
-      process.stdout.write(`${line(page, device, scores)}\n`)
+      process.stdout.write(`${line(page, device, scores)}  (machine ${machine})\n`)
       for (const complaint of complaints) process.stdout.write(`    ${complaint}\n`)
       if (Object.values(scores).some((score) => score < LEAST)) enough = false
     }
