@@ -1,5 +1,5 @@
 /** No network: one is told, nothing that was typed is lost, and trying again works. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, createDocument, newName } from './things.ts'
 import { arriveAt, content, holdBack, open, title } from './walking.ts'
@@ -111,15 +111,22 @@ test('a page that could not be read says so, and is read at the next try', async
   await page.clock.install()
   await page.clock.fastForward(60_000)
   await navigation.getByRole('link', { name: 'Members' }).click()
-  await page.clock.runFor(5_000)
   const notice = content(page).getByRole('alert')
+  await runUntilShown(page, notice)
   await expect(notice).toContainText('The server could not be reached')
   await expect(navigation, 'the frame is still there').toBeVisible()
   await context.setOffline(false)
   await notice.getByRole('button', { name: 'Try again' }).click()
-  await page.clock.runFor(5_000)
-  await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
+  await runUntilShown(page, page.getByRole('table', { name: 'Members' }))
 })
+
+/** The page's clock stands still. What waits for it begins to wait when the browser gets there. */
+async function runUntilShown(page: Page, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.clock.runFor(1_000)
+    await expect(shown).toBeVisible({ timeout: 250 })
+  }).toPass({ timeout: 20_000 })
+}
 
 test('a page whose script could not be fetched does not cost the page one is on', async ({
   page,
