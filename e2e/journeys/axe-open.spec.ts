@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, FREEZER_INVENTORY } from './things.ts'
 import { judge } from './violations.ts'
-import { holdBack, open } from './walking.ts'
+import { holdBack, open, openPalette } from './walking.ts'
 
 interface State {
   readonly at: string
@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, State>> = {
   },
   'the palette': {
     at: '/documents',
-    bringAbout: (page) => page.keyboard.press('Control+k'),
+    bringAbout: openPalette,
     role: 'dialog',
   },
   'the shortcuts': {

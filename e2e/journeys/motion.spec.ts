@@ -1,7 +1,7 @@
 /** With motion, which the other journeys ask the pages to leave out: what opens also goes, and nothing stays in the way. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { content, open } from './walking.ts'
+import { content, open, openPalette } from './walking.ts'
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
@@ -41,7 +41,7 @@ test('windows, menus and the palette come and go, and give the focus and the pag
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(menu).toBeFocused()
 
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.getByRole('dialog').getByRole('combobox').fill('Members')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/members/)

@@ -2,12 +2,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { ALPINE_SEED_BANK, FREEZER_INVENTORY } from './things.ts'
-import { arriveAt, open, title } from './walking.ts'
+import { arriveAt, open, openPalette, title } from './walking.ts'
 
 test('the keys open it, a page is found by its name and opened', async ({ page, enterAs }) => {
   await enterAs('owner')
   await open(page, '/')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await expect(line(page)).toBeFocused()
   await line(page).fill('audit')
   await expect(option(page, 'Audit log')).toBeVisible()
@@ -39,7 +39,7 @@ test('who may is offered the rest from anywhere: inviting, a role, the plan, the
 }) => {
   await enterAs('owner')
   await open(page, '/account')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await expect(option(page, 'New role')).toBeVisible()
   await expect(option(page, 'Change plan')).toBeVisible()
   await expect(option(page, 'New document'), 'no project is open').toHaveCount(0)
@@ -62,7 +62,7 @@ test('in a project a document is begun from the palette', async ({ page, enterAs
 test('what the plan has no room for is not offered', async ({ page, enterAs }) => {
   await enterAs('fullOwner')
   await open(page, '/account')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await expect(option(page, 'Change plan')).toBeVisible()
   await expect(option(page, 'Invite somebody')).toBeVisible()
   await expect(option(page, 'New project')).toHaveCount(0)
@@ -75,7 +75,7 @@ test('a viewer is offered nothing that changes anything, and no page that is not
 }) => {
   await enterAs('viewer')
   await open(page, '/')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await expect(option(page, 'Projects')).toBeVisible()
   await expect(option(page, 'Sign out')).toBeVisible()
   await expect(option(page, 'New project')).toHaveCount(0)
@@ -90,12 +90,12 @@ test('things are found by their names, as far as the person may see them', async
 }) => {
   await enterAs('viewer')
   await open(page, '/')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await line(page).fill('freezer')
   await option(page, 'Freezer inventory').click()
   await arriveAt(page, `/documents/${FREEZER_INVENTORY}`)
 
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await line(page).fill('alpine')
   await expect(option(page, 'Alpine Seed Bank')).toBeVisible()
   await line(page).fill('edith')
@@ -105,7 +105,7 @@ test('things are found by their names, as far as the person may see them', async
 test('it asks for no list that would be refused', async ({ page, enterAs }) => {
   await enterAs('billing')
   await open(page, '/')
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await line(page).fill('alpine')
   await expect(page.getByText('Nothing of that name.')).toBeVisible()
   await line(page).fill('edith')
@@ -144,7 +144,7 @@ function option(page: Page, name: string) {
 }
 
 async function choose(page: Page, command: string): Promise<void> {
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await line(page).fill(command)
   await expect(option(page, command)).toBeVisible()
   await page.keyboard.press('Enter')

@@ -94,6 +94,18 @@ export function content(page: Page): Locator {
   return page.getByRole('main')
 }
 
+/**
+ * Opens the palette by its keys. They are heard a moment after a page's controls are there, which no
+ * person is quick enough to notice.
+ */
+export async function openPalette(page: Page): Promise<void> {
+  const line = page.getByRole('combobox', { name: 'Search or jump to' })
+  await expect(async () => {
+    if (!(await line.isVisible())) await page.keyboard.press('Control+k')
+    await expect(line).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 15_000 })
+}
+
 /** Signs out from the menu of the person, as one does. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /: account, theme, sign out$/ }).click()
