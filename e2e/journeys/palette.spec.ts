@@ -112,6 +112,17 @@ test('it asks for no list that would be refused', async ({ page, enterAs }) => {
   await expect(option(page, 'Edith Sorensen')).toBeVisible()
 })
 
+test('for who works in no organization it asks for nothing that would be refused', async ({
+  page,
+  enterAs,
+}) => {
+  await enterAs('outsider')
+  await open(page, '/account')
+  await openPalette(page)
+  await expect(option(page, 'Sign out')).toBeVisible()
+  await page.waitForLoadState('networkidle')
+})
+
 test('it switches organization, changes the theme and signs out', async ({
   page,
   enterAs,

@@ -1,6 +1,7 @@
 /**
- * Once per run, whichever of the two projects come in it: a build to test, a PostgreSQL of its own, and in it one database that is migrated
- * and seeded. Test files copy that one (see database.ts), so none sees another's changes.
+ * Once per run, whichever of the two projects come in it: a build to test, a PostgreSQL of its own,
+ * and in it one database that is migrated and seeded. Test files copy that one (see database.ts), so
+ * none sees another's changes.
  */
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'

@@ -47,7 +47,7 @@ export async function signPersonasIn(
       const row = await takeOut(client)
       sessions[key] = { cookie, row }
     }
-    await client.query('delete from account_events; delete from platform.rate_limits')
+    await client.query('delete from platform.rate_limits')
     return sessions
   } finally {
     await client.end()
@@ -55,11 +55,12 @@ export async function signPersonasIn(
   }
 }
 
-/** The one session there is. */
+/** The one session there is, and what is on record of it. */
 async function takeOut(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ row: string }>(
-    'delete from auth.session s returning to_jsonb(s)::text as row',
+  const { rows } = await client.query<{ id: string; row: string }>(
+    'delete from auth.session s returning id, to_jsonb(s)::text as row',
   )
   if (rows.length !== 1 || rows[0] === undefined) throw new Error('expected one session')
+  await client.query('delete from account_events where session_id = $1', [rows[0].id])
   return rows[0].row
 }

@@ -40,7 +40,9 @@ for (const { persona, rest, of } of PARTS) {
       wrong.push(...(await tryPage(page, wire, path, { tried, withFrame: rest === 0 })))
     }
     expect(wrong).toEqual([])
-    expect(tried.size, 'marks that were tried').toBeGreaterThan(5)
+    // Who works in no organization is let into a handful of pages.
+    const least = pages.length > 5 ? 10 : 5
+    expect(tried.size, 'marks that were tried').toBeGreaterThan(least)
   })
 }
 

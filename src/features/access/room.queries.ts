@@ -7,12 +7,16 @@ import type { Viewer } from './viewer'
 
 export const roomQuery = queryOptions({ queryKey: ['room'], queryFn: () => getRoom() })
 
-/** For a loader. On a plan without limits there is nothing to ask. */
+/** On a plan without limits there is nothing to ask; who works in no organization would be refused. */
+export function asksForRoom({ organization }: Viewer): boolean {
+  return organization !== null && planHasLimits(organization.plan)
+}
+
+/** For a loader. */
 export async function loadRoom(
   client: QueryClient,
   viewing: Promise<Viewer>,
   place: Place,
 ): Promise<void> {
-  const plan = (await viewing).organization?.plan
-  if (plan !== undefined && planHasLimits(plan)) await load(() => client.query(roomQuery), place)
+  if (asksForRoom(await viewing)) await load(() => client.query(roomQuery), place)
 }

@@ -14,18 +14,15 @@ import {
 import { StatusDot } from '~/ui/status-dot'
 import type { WantedFeature } from './plan'
 import { PlanPrompt, type Reason } from './plan-prompt'
-import { roomQuery } from './room.queries'
+import { asksForRoom, roomQuery } from './room.queries'
 import { useAccess, useViewer } from './use-permission'
 
 function usePlan(): string {
   return useViewer().organization?.plan ?? ''
 }
 
-/** Nobody asks who works in no organization: they would be refused. */
 function useRoom() {
-  const { organization } = useViewer()
-  const asks = organization !== null && planHasLimits(organization.plan)
-  return useQuery({ ...roomQuery, enabled: asks }).data
+  return useQuery({ ...roomQuery, enabled: asksForRoom(useViewer()) }).data
 }
 
 /** The limit that is reached, with the plan that has room; undefined where there is room. */
