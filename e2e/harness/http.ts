@@ -9,7 +9,7 @@ export interface Call {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string | Buffer
-  /** Streamed without a length, in pieces. */
+  /** Without a length, in pieces. */
   readonly chunked?: boolean
 }
 
@@ -23,6 +23,9 @@ export interface Answer {
 /** "Quickly": a parser that an attacker can keep busy shows as no answer. */
 const PATIENCE_MS = 15_000
 const PIECE = 16 * 1024
+/** What the product takes at most, in bytes; more is refused by its length alone. */
+const REFUSED_BEYOND = 512 * 1024
+const BEFORE_A_REFUSED_BODY_MS = 250
 
 /** @param port on 127.0.0.1; the Host header says localhost unless the call has its own */
 export function send(port: number, call: Call): Promise<Answer> {
@@ -49,6 +52,8 @@ export function send(port: number, call: Call): Promise<Answer> {
       if (!answered) reject(error)
     })
     if (call.chunked === true) stream(request, call.body ?? '', () => answered)
+    else if (Buffer.byteLength(call.body ?? '') > REFUSED_BEYOND)
+      writeLate(request, call.body ?? '')
     else request.end(call.body)
   })
 }
@@ -56,6 +61,16 @@ export function send(port: number, call: Call): Promise<Answer> {
 function lengthOf({ body, chunked }: Call): Record<string, string> {
   if (body === undefined || chunked === true) return {}
   return { 'content-length': String(Buffer.byteLength(body)) }
+}
+
+/**
+ * Sends the head, and the body a moment later if there is no answer yet. A server that refuses by the
+ * length alone closes while the body is on its way, and the failing write would lose its answer.
+ */
+function writeLate(request: ClientRequest, body: string | Buffer): void {
+  request.flushHeaders()
+  const writing = setTimeout(() => request.end(body), BEFORE_A_REFUSED_BODY_MS)
+  request.on('response', () => clearTimeout(writing))
 }
 
 /** Writes piece by piece and stops as soon as there is an answer. */
