@@ -6,6 +6,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { tanstackStart } from '@tanstack/react-start/plugin/vite'
 import viteReact from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedAssets } from './scripts/compress-assets'
 import { readableFunctionId } from './scripts/entrances/function-id'
 import { entrances } from './scripts/entrances/plugin'
 
@@ -53,5 +54,6 @@ export default defineConfig({
       },
     }),
     viteReact(),
+    compressedAssets(),
   ],
 })

@@ -105,7 +105,13 @@ function proxiesToTrust(value: string | undefined): Settings['trustProxy'] {
  */
 function staticFiles(secure: boolean): ServerMiddleware {
   // Their names hold a hash of their content: a new content is a new name.
-  const assets = staticMiddleware({ dir: clientFolder, maxAge: 365 * 24 * 3600, immutable: true })
+  const assets = staticMiddleware({
+    dir: clientFolder,
+    maxAge: 365 * 24 * 3600,
+    immutable: true,
+    // The build lays compressed copies beside them (scripts/compress-assets.ts).
+    encodings: { br: '.br' },
+  })
   const others = staticMiddleware({ dir: clientFolder, maxAge: 300 })
   return async (request, next) => {
     const { pathname } = new FastURL(request.url)

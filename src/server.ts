@@ -12,6 +12,7 @@ import { AppError, methodNotAllowed, notFound } from '~/authz'
 import { closePool } from '~/db/client'
 import { startJobs, stopJobs } from '~/db/jobs'
 import { readinessProblems } from '~/db/readiness'
+import { compressed } from '~/middleware/compression'
 import { entranceAt, isDisguised, PAGES, SERVER_FN_BASE } from '~/middleware/entrances'
 import { toResponse, turnAway } from '~/middleware/refusing'
 import { newNonce, withSecurityHeaders } from '~/middleware/headers'
@@ -43,7 +44,7 @@ const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz'])
 export default createServerEntry({
   async fetch(request) {
     const nonce = newNonce()
-    return withSecurityHeaders(await answer(request, nonce), nonce)
+    return compressed(withSecurityHeaders(await answer(request, nonce), nonce), request)
   },
 })
 

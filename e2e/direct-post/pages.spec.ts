@@ -47,6 +47,31 @@ for (const { path, arrivals } of PAGES) {
   })
 }
 
+test("a page's length tells other sites nothing (BREACH)", async ({ target }) => {
+  const encodingFor = async (site: string, destination: string): Promise<string | undefined> => {
+    const answer = await target.send({
+      method: 'GET',
+      path: '/documents',
+      headers: {
+        ...target.cookies('owner'),
+        'accept-encoding': 'gzip',
+        'sec-fetch-site': site,
+        'sec-fetch-dest': destination,
+      },
+    })
+    expect(answer.status, `the page /documents for ${site}`).toBe(200)
+    return answer.headers['content-encoding']
+  }
+  expect(await encodingFor('same-origin', 'document'), 'our own page: small').toBe('gzip')
+  expect(await encodingFor('none', 'document'), 'an address that was typed: small').toBe('gzip')
+  for (const site of ['cross-site', 'same-site']) {
+    const what = `the page /documents as owner, asked for by ${site}: compression`
+    expect(await encodingFor(site, 'document'), what).toBeUndefined()
+  }
+  const picture = await encodingFor('same-origin', 'image')
+  expect(picture, 'the page /documents as the picture of a document: compression').toBeUndefined()
+})
+
 test('signing in leads to no other site, whatever the address says (12)', async ({ target }) => {
   for (const evil of HOSTILE) {
     for (const caller of ['anonymous', 'viewer'] as const) {

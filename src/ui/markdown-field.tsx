@@ -11,6 +11,7 @@ import { CONTROL, ERROR, HINT, LABEL } from './looks'
 import { marks } from './marks'
 import { Popover } from './popover'
 import { Prose } from './prose'
+import { grouped } from './written'
 import { SegmentedControl } from './segmented-control'
 
 export interface MarkdownFieldProps {
@@ -128,12 +129,12 @@ const PREVIEW = { role: 'region', 'aria-label': 'Preview', tabIndex: 0 }
 function Count({ length, limit }: { readonly length: number; readonly limit: number }) {
   return (
     <p className={cx('text-small', length > limit ? 'text-refused' : 'text-ink-faint')}>
-      {length.toLocaleString('en')} / {limit.toLocaleString('en')}
+      {grouped(length)} / {grouped(limit)}
       <span className="sr-only"> characters</span>
     </p>
   )
 }
 
 function inWords(characters: number): string {
-  return characters === 1 ? '1 character' : `${characters.toLocaleString('en')} characters`
+  return characters === 1 ? '1 character' : `${grouped(characters)} characters`
 }

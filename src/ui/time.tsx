@@ -3,9 +3,7 @@
  * right after that it is written in the reader's own time zone.
  */
 import { useHydrated } from '@tanstack/react-router'
-
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
-const MINUTE: Intl.DateTimeFormatOptions = { ...DAY, hour: '2-digit', minute: '2-digit' }
+import { inLocalTime, inUtc } from './written'
 
 export interface TimeProps {
   readonly at: Date
@@ -14,11 +12,10 @@ export interface TimeProps {
 }
 
 export function Time({ at, exact = false }: TimeProps) {
-  const hydrated = useHydrated()
-  const options = exact ? MINUTE : DAY
+  const written = useHydrated() ? inLocalTime : inUtc
   return (
     <time dateTime={at.toISOString()} className="whitespace-nowrap">
-      {at.toLocaleString('en-GB', hydrated ? options : { ...options, timeZone: 'UTC' })}
+      {written(at, exact ? 'minute' : 'day')}
     </time>
   )
 }

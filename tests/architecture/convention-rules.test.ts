@@ -78,6 +78,15 @@ test('the environment is read in one file of src, and anywhere outside', () => {
   expect(breaks(rule, read, 'vite.config.ts')).toBe(false)
 })
 
+test('words by the tables of a browser are found in pages', () => {
+  const rule = textRules.wordsAreWrittenByHand
+  const page = 'src/features/notes/components/note.tsx'
+  expect(breaks(rule, `new Intl.NumberFormat('en')`, page)).toBe(true)
+  expect(breaks(rule, `at.toLocaleDateString('en')`, page)).toBe(true)
+  expect(breaks(rule, `name.toLocaleLowerCase()`, page)).toBe(false)
+  expect(breaks(rule, `count.toLocaleString('en')`, 'scripts/bench/report.ts')).toBe(false)
+})
+
 test('sizes and colours of no token are found in pages, and nowhere else', () => {
   const rule = textRules.looksAreTokens
   const page = 'src/features/notes/components/note.tsx'

@@ -47,6 +47,10 @@ describe('every file', () => {
     expect(broken(textRules.looksAreTokens)).toEqual([])
   })
 
+  test('of a page writes numbers and moments one way', () => {
+    expect(broken(textRules.wordsAreWrittenByHand)).toEqual([])
+  })
+
   test('leaves reading the environment to platform/env.ts', () => {
     expect(broken(textRules.environmentIsReadOnce)).toEqual([])
   })

@@ -191,4 +191,21 @@ export const aroundRequests: readonly Mutant[] = [
     layer: 'the headers of the answer',
     observed: 'public, max-age=60',
   },
+  {
+    name: 'compression: whoever asked',
+    edits: [
+      {
+        file: 'src/middleware/compression.ts',
+        find: "OURS.has(headers.get('sec-fetch-site'))",
+        replace: 'true',
+      },
+    ],
+    killedBy: {
+      spec: 'pages.spec.ts',
+      title: "a page's length tells other sites nothing (BREACH)",
+    },
+    entrance: 'the page /documents as owner, asked for by cross-site',
+    layer: 'compression',
+    observed: 'Received: "gzip"',
+  },
 ]

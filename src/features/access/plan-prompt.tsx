@@ -14,6 +14,7 @@ import {
 } from '~/authz'
 import { buttonClass } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { oneOf } from '~/ui/written'
 import { nameOf, planName, type Wanted, type WantedFeature } from './plan'
 
 /** Why there is a prompt. */
@@ -99,10 +100,8 @@ function wordsFor(current: string, reason: Reason): Words {
   }
 }
 
-const ANY = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 function whomToAsk(plan: string, changers: readonly string[]): string {
   return changers.length === 0
     ? `${plan} has it.`
-    : `${plan} has it: ask ${ANY.format(changers)}, who can change the plan.`
+    : `${plan} has it: ask ${oneOf(changers)}, who can change the plan.`
 }

@@ -59,6 +59,11 @@ export function looksAreTokens(file: SourceFile): string[] {
   return PAGES.test(file.path) ? eachLine(LOOSE_LOOK)(file) : []
 }
 
+/** Numbers and moments are written by `src/ui/written.ts`, which says why `Intl` is not. */
+export function wordsAreWrittenByHand(file: SourceFile): string[] {
+  return PAGES.test(file.path) ? eachLine(/\bIntl\.|\.toLocale(Date|Time)?String\b/)(file) : []
+}
+
 function eachLine(pattern: RegExp) {
   return ({ path, lines }: SourceFile): string[] =>
     lines.flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []))

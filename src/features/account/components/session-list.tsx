@@ -8,18 +8,12 @@ import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
 import type { listSessions } from '../account.functions'
 import { revokeOtherSessions, revokeSession } from '../account.functions'
+import { inUtc } from '~/ui/written'
 import { deviceName } from './device-name'
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number]
 
 const LIST = 'sessions'
-
-/** Sessions on one device differ by when they began. The same words on the server and here: in UTC. */
-const BEGUN = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'medium',
-  timeZone: 'UTC',
-})
 
 export function SessionList({ sessions }: { readonly sessions: readonly Session[] }) {
   return (
@@ -79,7 +73,7 @@ function SessionRow({ session }: { readonly session: Session }) {
             size="small"
             fn="account.revokeSession"
             pending={pending}
-            aria-label={`End the session on ${device} of ${BEGUN.format(session.createdAt)} UTC`}
+            aria-label={`End the session on ${device} of ${inUtc(session.createdAt, 'second')} UTC`}
             onClick={() => run({ data: { sessionId: session.id } })}
           >
             End

@@ -12,6 +12,7 @@ import { Select } from '~/ui/select'
 import { TARGET_TYPES } from '../audit.filters'
 import type { listAuditEvents } from '../audit.functions'
 import type { AuditFilters } from '../audit.queries'
+import { grouped } from '~/ui/written'
 import { EventTable } from './event-table'
 
 const ANYTHING = 'anything'
@@ -81,7 +82,7 @@ function spanOf(events: readonly { readonly seq: number }[]): string {
   const [newest] = events
   const oldest = events.at(-1)
   if (newest === undefined || oldest === undefined) return ''
-  return `No. ${newest.seq.toLocaleString('en')} to ${oldest.seq.toLocaleString('en')}`
+  return `No. ${grouped(newest.seq)} to ${grouped(oldest.seq)}`
 }
 
 function capital(word: string): string {

@@ -8,8 +8,8 @@ import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Icon, type IconName } from '~/ui/icons'
 import { showToast } from '~/ui/toast'
 import { changePlan, type previewPlan } from '../billing.functions'
+import { euros } from '~/ui/written'
 import { previewQuery } from '../billing.queries'
-import { euros } from './money'
 
 interface ChangePlanProps {
   readonly plan: PlanKey

@@ -4,8 +4,8 @@ import { EmptyState } from '~/ui/empty-state'
 import { Section } from '~/ui/section'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
+import { euros } from '~/ui/written'
 import type { getBilling } from '../billing.functions'
-import { euros } from './money'
 
 type Invoice = Awaited<ReturnType<typeof getBilling>>['invoices'][number]
 

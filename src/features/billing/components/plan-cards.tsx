@@ -22,7 +22,7 @@ import { Card } from '~/ui/card'
 import { cx } from '~/ui/cx'
 import { Icon } from '~/ui/icons'
 import { Section } from '~/ui/section'
-import { euros } from './money'
+import { euros } from '~/ui/written'
 
 // Few who look at the plans change them.
 const ChangePlan = lazy(() => import('./change-plan'))

@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { dayAndMonth } from '~/ui/written'
 import type { ProjectHolding, Week } from './activity-tables'
 
 const TICK = { fill: 'var(--ink-faint)', fontSize: 12 } as const
@@ -32,11 +33,7 @@ function legendText(name: string | undefined) {
 
 /** `2026-11-16` → `16 Nov` */
 function shortDay(week: string): string {
-  return new Date(`${week}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
+  return dayAndMonth(new Date(`${week}T00:00:00Z`))
 }
 
 export function WeekChart({ weeks }: { readonly weeks: readonly Week[] }) {

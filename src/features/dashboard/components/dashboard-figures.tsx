@@ -1,5 +1,6 @@
 /** The figures that this person may know. One they may not is left out, not shown as zero. */
 import { Link, type LinkProps } from '@tanstack/react-router'
+import { grouped } from '~/ui/written'
 import type { getDashboard } from '../dashboard.functions'
 
 type Figures = Awaited<ReturnType<typeof getDashboard>>
@@ -37,7 +38,7 @@ function Figure({ name, value, to, note }: FigureProps) {
         </Link>
       </dt>
       <dd className="mt-1 text-3xl font-semibold tracking-tight">
-        {value.toLocaleString('en')}
+        {grouped(value)}
         {note !== undefined && (
           <span className="ml-2 text-sm font-normal tracking-normal text-ink-faint">{note}</span>
         )}
