@@ -50,10 +50,10 @@ test.describe('somebody else saved first', () => {
     await enterAs('editor')
     const path = await createDocument(page, `/projects/${ALPINE_SEED_BANK}`, newName('Sieve'))
     await collide(page, await context.newPage(), path)
-    await page.getByRole('button', { name: 'See their version' }).click()
-    const theirs = page.getByRole('region', { name: 'What they saved' })
+    await page.getByRole('button', { name: 'See the saved version' }).click()
+    const theirs = page.getByRole('region', { name: 'What was saved' })
     await expect(theirs).toContainText('Only in yours:Saved second.')
-    await expect(theirs).toContainText('Only in theirs:Saved first.')
+    await expect(theirs).toContainText('Only in the saved version:Saved first.')
     await page.getByRole('button', { name: 'Save mine on top' }).click()
     await arriveAt(page, path)
     // The editor stays until the page is there, and holds the same words.
@@ -61,11 +61,15 @@ test.describe('somebody else saved first', () => {
     await expect(content(page).getByText('Saved second.')).toBeVisible()
   })
 
-  test('and one takes theirs, and may have one’s own back', async ({ page, context, enterAs }) => {
+  test('and one takes the other, and may have one’s own back', async ({
+    page,
+    context,
+    enterAs,
+  }) => {
     await enterAs('editor')
     const path = await createDocument(page, `/projects/${ALPINE_SEED_BANK}`, newName('Rake'))
     await collide(page, await context.newPage(), path)
-    await page.getByRole('button', { name: 'Take theirs' }).click()
+    await page.getByRole('button', { name: 'Take the saved version' }).click()
     await expect(text(page)).toHaveValue('# First\n\nSaved first.')
     await page.getByRole('button', { name: 'Put my text back' }).click()
     await expect(text(page)).toHaveValue('# First\n\nSaved second.')
@@ -86,7 +90,7 @@ test.describe('somebody else saved first', () => {
     await save(other).click()
     await arriveAt(other, path)
     await page.getByRole('button', { name: 'Save mine on top' }).click()
-    await expect(conflict(page)).toContainText('Their version 3')
+    await expect(conflict(page)).toContainText('Version 3')
     await expect(text(page)).toHaveValue('# First\n\nSaved second.')
   })
 })

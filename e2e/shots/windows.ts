@@ -44,7 +44,7 @@ export const WINDOWS: readonly Subject[] = [
     people: ['editor'],
     open: async (page) => {
       await collide(page)
-      await press('See their version')(page)
+      await press('See the saved version')(page)
     },
   },
 ]

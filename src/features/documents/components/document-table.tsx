@@ -29,7 +29,7 @@ export function DocumentTable({ asked, documents, ofProject }: DocumentTableProp
             Title
           </SortBy>
           {!ofProject && (
-            <HeadCell wide className="align-middle!">
+            <HeadCell wide="desk" className="align-middle!">
               Project
             </HeadCell>
           )}
@@ -70,13 +70,13 @@ function DocumentRow({ asked, document, ofProject }: DocumentRowProps) {
           {title}
         </Link>
         {!ofProject && (
-          <span className="mt-0.5 block text-xs font-normal text-ink-faint md:hidden">
+          <span className="mt-0.5 block text-xs font-normal text-ink-faint lg:hidden">
             {projectName}
           </span>
         )}
       </RowHead>
       {!ofProject && (
-        <Cell wide>
+        <Cell wide="desk">
           <ProjectName document={document} />
         </Cell>
       )}

@@ -48,10 +48,10 @@ function Choice({ edit, theirs, onSaved }: ChoiceProps) {
               aria-controls={panel}
               onClick={() => setShown(!isShown)}
             >
-              {isShown ? 'Hide their version' : 'See their version'}
+              {isShown ? 'Hide the saved version' : 'See the saved version'}
             </Button>
             <Button local size="small" onClick={edit.takeTheirs}>
-              Take theirs
+              Take the saved version
             </Button>
             <Button
               fn="documents.updateDocument"
@@ -65,7 +65,7 @@ function Choice({ edit, theirs, onSaved }: ChoiceProps) {
           </div>
         }
       >
-        Their version {theirs.version} is of <Time at={theirs.updatedAt} exact />. Your text is
+        Version {theirs.version} was saved on <Time at={theirs.updatedAt} exact />. Your text is
         still below, as you wrote it.
       </Notice>
       <div id={panel} hidden={!isShown}>

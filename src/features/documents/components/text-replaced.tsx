@@ -8,7 +8,7 @@ export function TextReplaced({ edit }: { readonly edit: DocumentDraft }) {
   return (
     <Notice
       live
-      title="Their version is in the editor now"
+      title="The saved version is in the editor now"
       action={
         <Button local size="small" onClick={edit.putMineBack}>
           Put my text back

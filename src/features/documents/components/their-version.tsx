@@ -14,12 +14,12 @@ export interface TheirVersionProps {
 export function TheirVersion({ mine, theirs }: TheirVersionProps) {
   return (
     <section
-      aria-label="Their version"
+      aria-label="The saved version"
       className="rounded-lg border border-line bg-surface px-4 py-2 shadow-raised"
     >
       <Tabs
         local
-        label="What they saved"
+        label="What was saved"
         tabs={[
           {
             value: 'differences',
@@ -32,7 +32,7 @@ export function TheirVersion({ mine, theirs }: TheirVersionProps) {
           },
           {
             value: 'theirs',
-            label: 'Their version',
+            label: 'Saved version',
             content: (
               <Scrolling>
                 <p className="mb-4 text-xl font-semibold">{theirs.title}</p>
@@ -55,7 +55,7 @@ function Scrolling({ children }: { readonly children: ReactNode }) {
 }
 
 /** The keyboard must be able to reach what scrolls. */
-const SCROLLS = { role: 'region', 'aria-label': 'What they saved', tabIndex: 0 }
+const SCROLLS = { role: 'region', 'aria-label': 'What was saved', tabIndex: 0 }
 
 function Differences({ mine, theirs }: TheirVersionProps) {
   const lines = useMemo(
@@ -77,7 +77,11 @@ function Differences({ mine, theirs }: TheirVersionProps) {
 
 const SIDES = {
   mine: { sign: '−', words: 'Only in yours:', look: 'bg-sunken text-ink' },
-  theirs: { sign: '+', words: 'Only in theirs:', look: 'bg-accent-soft text-accent-text' },
+  theirs: {
+    sign: '+',
+    words: 'Only in the saved version:',
+    look: 'bg-accent-soft text-accent-text',
+  },
   both: { sign: ' ', words: '', look: 'text-ink-soft' },
   folded: { sign: '⋯', words: '', look: 'text-ink-faint italic' },
 } as const
