@@ -38,6 +38,31 @@ test('another person stays on the page, and is told what appeared and what went'
   await expect(note).toBeHidden()
 })
 
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 900 }, isMobile: true, hasTouch: true })
+
+  test('the list of people stands on the dock, also once it has filled', async ({
+    page,
+    enterAs,
+  }) => {
+    await enterAs('owner')
+    await open(page, '/')
+    await dock(page).getByRole('button').first().click()
+    await expect(page.getByRole('menuitem', { name: 'Otto Fischer' })).toBeVisible()
+    const places = () =>
+      page.evaluate(() => ({
+        width: innerWidth,
+        list: document.querySelector('[role=menu]')?.getBoundingClientRect().bottom ?? Infinity,
+        dock: document.querySelector('aside[aria-label=Demo]')?.getBoundingClientRect().top ?? 0,
+      }))
+    await expect(async () => {
+      const { width, list, dock } = await places()
+      expect(width, 'the page is as wide as the telephone').toBe(390)
+      expect(list, 'the list ends where the dock begins').toBeLessThanOrEqual(dock)
+    }).toPass({ timeout: 5_000 })
+  })
+})
+
 test('who may not see the page is led away from it, and the next person tries it again', async ({
   page,
   enterAs,

@@ -21,7 +21,9 @@ export const Route = createRootRouteWithContext<RouterContext>()({
   head: () => ({
     meta: [
       { charSet: 'utf-8' },
-      { name: 'viewport', content: 'width=device-width, initial-scale=1' },
+      // Without a least scale a telephone zooms out for a moment when a menu fills and is too wide
+      // until it has been placed anew; then it is placed for the wider page.
+      { name: 'viewport', content: 'width=device-width, initial-scale=1, minimum-scale=1' },
       { name: 'robots', content: 'noindex' },
       themeMeta(currentTheme()),
       { title: 'Gatehouse' },

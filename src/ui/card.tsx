@@ -25,16 +25,16 @@ export function Card(props: CardProps) {
         marked ? 'border-accent' : 'border-line',
       )}
     >
-      <div className="flex items-start justify-between gap-4 px-5 pt-4">
-        <div className="min-w-0">
-          <h3 id={heading} className="text-sm font-semibold">
+      <div className="px-5 pt-4">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <h3 id={heading} className="min-w-0 text-sm font-semibold">
             {title}
           </h3>
-          {description !== undefined && (
-            <p className="mt-0.5 text-small text-ink-soft">{description}</p>
-          )}
+          {actions}
         </div>
-        {actions}
+        {description !== undefined && (
+          <p className="mt-0.5 text-small text-ink-soft">{description}</p>
+        )}
       </div>
       <div className="flex-1 px-5 pt-3 pb-5">{children}</div>
       {footer !== undefined && (

@@ -27,8 +27,8 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
         <>
           <HeadCell>Address</HeadCell>
           <HeadCell wide>Role</HeadCell>
-          <HeadCell wide>Invited by</HeadCell>
-          <HeadCell wide>Sent</HeadCell>
+          <HeadCell wide="desk">Invited by</HeadCell>
+          <HeadCell wide="desk">Sent</HeadCell>
           <HeadCell wide>Until</HeadCell>
           <HeadCell>
             <span className="sr-only">Actions</span>
@@ -44,20 +44,25 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
               {invitation.roleName}, {!invitation.hasExpired && 'until '}
               <Until invitation={invitation} />
             </span>
+            {invitation.undeliveredAt !== null && (
+              <span className="mt-1 block lg:hidden">
+                <NotDelivered />
+              </span>
+            )}
             <WillBeRefused invitation={invitation} />
           </RowHead>
           <Cell wide>{invitation.roleName}</Cell>
-          <Cell wide>
+          <Cell wide="desk">
             <Inviter invitation={invitation} />
           </Cell>
-          <Cell wide>
+          <Cell wide="desk">
             <Sent invitation={invitation} />
           </Cell>
           <Cell wide>
             <Until invitation={invitation} />
           </Cell>
-          <Cell>
-            <span className="flex flex-wrap justify-end gap-2">
+          <Cell className="py-1.5!">
+            <span className="flex flex-col items-end sm:flex-row sm:justify-end sm:gap-2">
               {invitation.hasExpired ? (
                 // One that is open keeps its seat; one that expired needs another.
                 <WithinQuota quota="members" otherwise={<BeyondPlanMark />}>
@@ -100,10 +105,14 @@ function Sent({
 }) {
   return (
     <>
-      {undeliveredAt === null ? <Time at={sentAt} /> : <Badge tone="refused">Not delivered</Badge>}
+      {undeliveredAt === null ? <Time at={sentAt} /> : <NotDelivered />}
       {sends > 1 && <span className="block text-small text-ink-faint">sent {sends} times</span>}
     </>
   )
+}
+
+function NotDelivered() {
+  return <Badge tone="refused">Not delivered</Badge>
 }
 
 function Until({ invitation }: { readonly invitation: Invitation }) {
