@@ -1,7 +1,7 @@
 import { type Tone } from '~/ui/badge'
 import { StatusDot } from '~/ui/status-dot'
 
-const TONES: Readonly<Record<string, Tone>> = { published: 'accent' }
+const TONES: Readonly<Record<string, Tone>> = { published: 'accent', archived: 'caution' }
 const WORDS: Readonly<Record<string, string>> = {
   draft: 'Draft',
   published: 'Published',

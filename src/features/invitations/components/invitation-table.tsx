@@ -61,7 +61,7 @@ export function InvitationTable({ invitations }: { readonly invitations: readonl
           <Cell wide>
             <Until invitation={invitation} />
           </Cell>
-          <Cell className="py-1.5!">
+          <Cell className="py-1.5! pointer-coarse:py-0!">
             <span className="flex flex-col items-end sm:flex-row sm:justify-end sm:gap-2">
               {invitation.hasExpired ? (
                 // One that is open keeps its seat; one that expired needs another.
