@@ -65,21 +65,31 @@ describe('compressed', () => {
     const writer = parts.writable.getWriter()
     const answer = await compressed(page(parts.readable), asked(OUR_PAGE))
     const reader = answer.body?.pipeThrough(new DecompressionStream('gzip')).getReader()
-    void writer.write(new TextEncoder().encode('the first half'))
+    const writing = writer.write(new TextEncoder().encode('the first half'))
     const { value } = (await reader?.read()) ?? {}
+    await writing
     expect(new TextDecoder().decode(value)).toBe('the first half')
     await reader?.cancel()
   })
 
+  test('a page that fails on the way does not end as if it were whole', async () => {
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('the first half')),
+      pull: (controller) => controller.error(new Error('the database is gone')),
+    })
+    const answer = await compressed(page(broken), asked(OUR_PAGE))
+    await expect(answer.arrayBuffer()).rejects.toThrow()
+  })
+
   test('when the reader leaves, the page is told to stop', async () => {
-    let stopped: (reason: unknown) => void = () => {}
-    const told = new Promise((resolve) => (stopped = resolve))
+    let stop: () => void = () => {}
+    const stopped = new Promise<string>((resolve) => (stop = () => resolve('stopped')))
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new TextEncoder().encode(LONG)),
-      cancel: (reason) => stopped(reason),
+      cancel: () => stop(),
     })
     const answer = await compressed(page(endless), asked(OUR_PAGE))
     await answer.body?.cancel()
-    await told
+    expect(await stopped).toBe('stopped')
   })
 })

@@ -53,7 +53,8 @@ function mayCompress({ headers }: Request): boolean {
 /** Each piece leaves as it comes: a page's first half must not wait for its second. */
 function gzipAsItComes(page: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   const zip = createGzip({ flush: constants.Z_SYNC_FLUSH })
+  const ofNode = page as NodeStream // one thing, of which Node and the browser each have a type
   // When the reader leaves, the page is stopped; when the page fails, the answer is cut off.
-  pipeline(Readable.fromWeb(page as NodeStream), zip, () => {})
-  return Readable.toWeb(zip) as ReadableStream<Uint8Array>
+  pipeline(Readable.fromWeb(ofNode), zip, () => {})
+  return Readable.toWeb(zip) as ReadableStream<Uint8Array> // as above
 }

@@ -5,7 +5,7 @@ import { cx } from './cx'
 import { Icon, type IconName } from './icons'
 import { FLOATING, ITEM, ITEM_GROUP } from './looks'
 import { marks, type Marks, marksOr } from './marks'
-import type { Before } from './stand-in'
+import type { Replacing } from './stand-in'
 
 export interface MenuProps {
   /** The button that opens it, which changes nothing by itself and is marked so. */
@@ -20,15 +20,16 @@ export interface MenuProps {
 /** Opens a menu with its first line in focus, as Enter does. */
 const DOWN = () => new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })
 
-export function LiveMenu(props: MenuProps & Before) {
-  const { trigger, align = 'start', open, onOpenChange, children, hadFocus, pressed } = props
+export function LiveMenu(props: MenuProps & Replacing) {
+  const { trigger, align = 'start', open, onOpenChange, children, before } = props
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    const { hadFocus, pressed } = before.current
     // The button takes up what its stand-in was given; a press opens it as any press does.
     if (hadFocus) button.current?.focus()
     if (pressed === 'pointer') button.current?.click()
     if (pressed === 'keyboard') button.current?.dispatchEvent(DOWN())
-  }, [hadFocus, pressed])
+  }, [before])
   return (
     <BaseMenu.Root open={open} onOpenChange={onOpenChange}>
       <BaseMenu.Trigger {...marks({ local: true })} ref={button} render={trigger} />

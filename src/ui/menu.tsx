@@ -42,7 +42,7 @@ export function MenuSeparator() {
 }
 
 export function Menu(props: MenuProps) {
-  const { fetched, ref, handlers } = useStandIn(fetchParts, (key) => key === 'ArrowDown')
+  const { fetched, before, ref, handlers } = useStandIn(fetchParts, (key) => key === 'ArrowDown')
   const button = useRender({
     render: props.trigger,
     ref,
@@ -54,5 +54,5 @@ export function Menu(props: MenuProps) {
     },
     enabled: fetched === undefined,
   })
-  return fetched === undefined ? button : <fetched.parts.LiveMenu {...props} {...fetched.before} />
+  return fetched === undefined ? button : <fetched.parts.LiveMenu {...props} before={before} />
 }

@@ -4,7 +4,7 @@ import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { cx } from './cx'
 import { FLOATING } from './looks'
 import { marks } from './marks'
-import type { Before } from './stand-in'
+import type { Replacing } from './stand-in'
 
 export interface PopoverProps {
   /** The button that opens it, which changes nothing by itself and is marked so. */
@@ -17,15 +17,16 @@ export interface PopoverProps {
   readonly className?: string
 }
 
-export function LivePopover(props: PopoverProps & Before) {
+export function LivePopover(props: PopoverProps & Replacing) {
   const { trigger, title, titleHidden = false, align = 'start', children, className } = props
-  const { hadFocus, pressed } = props
+  const { before } = props
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    const { hadFocus, pressed } = before.current
     // The button takes up what its stand-in was given.
     if (hadFocus) button.current?.focus()
     if (pressed !== undefined) button.current?.click()
-  }, [hadFocus, pressed])
+  }, [before])
   return (
     <BasePopover.Root>
       <BasePopover.Trigger {...marks({ local: true })} ref={button} render={trigger} />

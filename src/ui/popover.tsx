@@ -10,7 +10,7 @@ import { useStandIn } from './stand-in'
 const fetchParts = () => import('./popover-parts')
 
 export function Popover(props: PopoverProps) {
-  const { fetched, ref, handlers } = useStandIn(fetchParts, () => false)
+  const { fetched, before, ref, handlers } = useStandIn(fetchParts, () => false)
   const button = useRender({
     render: props.trigger,
     ref,
@@ -22,9 +22,5 @@ export function Popover(props: PopoverProps) {
     },
     enabled: fetched === undefined,
   })
-  return fetched === undefined ? (
-    button
-  ) : (
-    <fetched.parts.LivePopover {...props} {...fetched.before} />
-  )
+  return fetched === undefined ? button : <fetched.parts.LivePopover {...props} before={before} />
 }

@@ -9,21 +9,22 @@ import { ERROR, FLOATING, HINT, ITEM, LABEL, LIST_BUTTON, SMALL_LIST_BUTTON } fr
 import { type Marks, marksOr, opener } from './marks'
 import type { Option } from './option'
 import type { SelectProps } from './select'
-import type { Before } from './stand-in'
+import type { Replacing } from './stand-in'
 
 /** Opens a list with what is chosen in focus. */
 const DOWN = () => new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })
 
-export function LiveSelect(props: SelectProps & Before) {
+export function LiveSelect(props: SelectProps & Replacing) {
   const { label, labelHidden = false, hint, options, name, onChange, placeholder } = props
-  const { size = 'medium', hadFocus, pressed } = props
+  const { size = 'medium', before } = props
   useShowsErrors(name)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
+    const { hadFocus, pressed } = before.current
     // The button takes up what its stand-in was given.
     if (hadFocus || pressed !== undefined) button.current?.focus()
     if (pressed !== undefined) button.current?.dispatchEvent(DOWN())
-  }, [hadFocus, pressed])
+  }, [before])
   return (
     <Field.Root name={name} disabled={props.disabled} className="flex min-w-0 flex-col gap-1.5">
       <BaseSelect.Root

@@ -34,13 +34,13 @@ const opensAt = (key: string) => key.length === 1 || key === 'ArrowDown' || key 
 
 export function Select(props: SelectProps) {
   const { label, labelHidden = false, hint, options, name, size = 'medium' } = props
-  const { fetched, ref, handlers, fetchIt } = useStandIn(fetchParts, opensAt)
+  const { fetched, before, ref, handlers, fetchIt } = useStandIn(fetchParts, opensAt)
   const id = useId()
   // In a form it also says what is missing, and a form may be sent before anybody comes near.
   const fetchEarly = useEffectEvent(fetchIt)
   const isField = name !== undefined
   useEffect(() => (isField ? whenIdle(fetchEarly) : undefined), [isField])
-  if (fetched !== undefined) return <fetched.parts.LiveSelect {...props} {...fetched.before} />
+  if (fetched !== undefined) return <fetched.parts.LiveSelect {...props} before={before} />
   const value = props.value ?? props.defaultValue
   const chosen = options.find((option) => option.value === value)
   return (

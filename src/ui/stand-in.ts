@@ -9,11 +9,19 @@ import { tellNotFetched } from './toast'
 export type Press = 'pointer' | 'keyboard' | undefined
 
 /** What has happened to the button before it was replaced. */
-export interface Before {
+interface Before {
   /** The focus was on it. */
-  readonly hadFocus: boolean
+  hadFocus: boolean
   /** How somebody has pressed it, if they have. */
-  readonly pressed: Press
+  pressed: Press
+}
+
+export interface Replacing {
+  /**
+   * To be read when what takes the button's place is there, and no sooner: until then the button is,
+   * and may be pressed.
+   */
+  readonly before: { readonly current: Readonly<Before> }
 }
 
 /**
@@ -24,23 +32,23 @@ export function useStandIn<Parts>(
   fetchParts: () => Promise<Parts>,
   opensAt: (key: string) => boolean,
 ) {
-  const [fetched, setFetched] = useState<{ readonly parts: Parts; readonly before: Before }>()
-  const pressed = useRef<Press>(undefined)
+  const [fetched, setFetched] = useState<{ readonly parts: Parts }>()
+  const before = useRef<Before>({ hadFocus: false, pressed: undefined })
   const ref = useRef<HTMLButtonElement>(null)
 
   function take(parts: Parts): void {
-    const before = { pressed: pressed.current, hadFocus: document.activeElement === ref.current }
-    setFetched((known) => known ?? { parts, before })
+    before.current.hadFocus = document.activeElement === ref.current
+    setFetched((known) => known ?? { parts })
   }
 
   function fetchIt(): void {
     fetchParts().then(take, () => {
-      if (pressed.current !== undefined) tellNotFetched()
+      if (before.current.pressed !== undefined) tellNotFetched()
     })
   }
 
   function press(by: Press): void {
-    pressed.current = by
+    before.current.pressed = by
     fetchIt()
   }
 
@@ -60,5 +68,5 @@ export function useStandIn<Parts>(
     // A key's click has no count.
     onClick: ({ detail }: MouseEvent) => press(detail === 0 ? 'keyboard' : 'pointer'),
   }
-  return { fetched, ref, handlers, fetchIt }
+  return { fetched, before, ref, handlers, fetchIt }
 }
