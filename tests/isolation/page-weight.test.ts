@@ -2,7 +2,7 @@
  * What a browser loads before a first page works: the scripts that the served page names, and all
  * that those import, in the bytes that travel. What is imported on demand is not counted.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
@@ -68,6 +68,20 @@ test.each(PAGES)('%s takes no more script than it may', async (pattern) => {
   expect(total, `${(total / KILOBYTE).toFixed(1)} kB: ${heaviest(weights)}`).toBeLessThanOrEqual(
     BUDGET * KILOBYTE,
   )
+})
+
+test('each script and style sheet travels as the build compressed it, and is the same there', async () => {
+  const files = readdirSync(join(CLIENT, 'assets')).filter((file) => /\.(js|css)$/.test(file))
+  const large = files.filter((file) => statSync(join(CLIENT, 'assets', file)).size >= 1024)
+  expect(large.length, 'files to compress').toBeGreaterThan(20)
+  for (const file of large) {
+    const response = await callers.get('nobody')?.request(`/assets/${file}`, {
+      headers: { 'accept-encoding': 'br' },
+    })
+    const copy = statSync(join(CLIENT, 'assets', `${file}.br`)).size
+    expect(response?.headers.get('content-length'), `${file}: bytes that travel`).toBe(String(copy))
+    expect(await response?.text(), file).toBe(readFileSync(join(CLIENT, 'assets', file), 'utf8'))
+  }
 })
 
 /** @returns the compressed size of each file and of all that it imports, by name */

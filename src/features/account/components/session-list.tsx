@@ -6,9 +6,9 @@ import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Section } from '~/ui/section'
 import { Cell, HeadCell, RowHead, Table } from '~/ui/table'
 import { Time } from '~/ui/time'
+import { inUtc } from '~/ui/written'
 import type { listSessions } from '../account.functions'
 import { revokeOtherSessions, revokeSession } from '../account.functions'
-import { inUtc } from '~/ui/written'
 import { deviceName } from './device-name'
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number]

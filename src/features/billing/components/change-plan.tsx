@@ -7,8 +7,8 @@ import { Button, type ButtonLook } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Icon, type IconName } from '~/ui/icons'
 import { showToast } from '~/ui/toast'
-import { changePlan, type previewPlan } from '../billing.functions'
 import { euros } from '~/ui/written'
+import { changePlan, type previewPlan } from '../billing.functions'
 import { previewQuery } from '../billing.queries'
 
 interface ChangePlanProps {
